@@ -1,0 +1,52 @@
+import { anyAnswer, request } from './client'
+import {
+  accessTokenPaths,
+  createdTokenWire,
+  fromTokenWire,
+  oneTokenWire,
+  tokenListWire,
+  type CreateTokenWire,
+  type Token,
+} from './schemas/access-token'
+
+/** All tokens, in the meter's order. @param as another token than the session's, to try it */
+export async function listTokens(options: {
+  signal?: AbortSignal | undefined
+  as?: { token: string }
+}): Promise<Token[]> {
+  const answer = await request({
+    path: accessTokenPaths.tokens,
+    schema: tokenListWire,
+    ...options,
+  })
+  return answer.tokens.map(fromTokenWire)
+}
+
+/** Makes a token. The secret is in this answer and never in another.
+ *  @throws ApiError 422 with `fields`; when isOutcomeUnknown, the token may exist */
+export async function createToken(
+  body: CreateTokenWire,
+): Promise<{ token: Token; secret: string }> {
+  const answer = await request({
+    path: accessTokenPaths.tokens,
+    method: 'POST',
+    json: body,
+    schema: createdTokenWire,
+  })
+  return { token: fromTokenWire(answer.token), secret: answer.secret }
+}
+
+/** Makes a token usable. Safe to repeat. @throws ApiError 404 revoked meanwhile, 409 expired */
+export async function authoriseToken(id: string): Promise<Token> {
+  const answer = await request({
+    path: accessTokenPaths.authorise(id),
+    method: 'POST',
+    schema: oneTokenWire,
+  })
+  return fromTokenWire(answer.token)
+}
+
+/** Ends a token. @throws ApiError 404 when it is already gone */
+export async function revokeToken(id: string): Promise<void> {
+  await request({ path: accessTokenPaths.token(id), method: 'DELETE', schema: anyAnswer })
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+
+import { ApiError } from './errors'
+import { errorWire } from './schemas/common'
+
+/** Carries a request to the meter. Rejects as `fetch` does; the mock meter takes its place in tests and in the static demo. */
+export type Transport = (outgoing: Request) => Promise<Response>
+
+type Credentials = {
+  /** The JWT of this browser, or null when signed out. */
+  read: () => string | null
+  /** The meter answered 401 to a request that carried `token`. */
+  refused: (token: string) => void
+}
+
+/** Time limit of one request, body included, in milliseconds. */
+export const TIMEOUT_MS = 10_000
+
+/** Largest answer read, in bytes: 10,000 tokens are below 4 MiB. */
+export const MAX_ANSWER_BYTES = 8 * 1024 * 1024
+
+/** Longest sentence of the meter passed on, in characters. */
+const MAX_MESSAGE = 300
+
+/** For calls whose status says it all (204). */
+export const anyAnswer = z.unknown()
+
+let transport: Transport = (outgoing) => fetch(outgoing)
+let credentials: Credentials = { read: () => null, refused: () => {} }
+
+export function setTransport(next: Transport): void {
+  transport = next
+}
+
+export function setCredentials(next: Credentials): void {
+  credentials = next
+}
+
+export type RequestOptions<T> = {
+  path: string
+  method?: 'GET' | 'POST' | 'DELETE'
+  /** Shape of a good answer; `anyAnswer` where the contract promises none. */
+  schema: z.ZodMiniType<T>
+  json?: unknown
+  form?: Record<string, string>
+  /** `session`: this browser's JWT (default); `none`; or another token, to try it. */
+  as?: 'session' | 'none' | { token: string }
+  /** Statuses besides 2xx whose body is parsed with `schema` too. */
+  alsoParse?: (status: number) => boolean
+  signal?: AbortSignal | undefined
+  timeoutMs?: number
+}
+
+/** Sends one request and returns the parsed answer. Never repeats it.
+ *  @throws ApiError; the caller's own abort is passed on as its AbortError */
+export async function request<T>(options: RequestOptions<T>): Promise<T> {
+  const { path, as = 'session' } = options
+  const sessionToken = as === 'session' ? credentials.read() : null
+  const bearer = typeof as === 'object' ? as.token : sessionToken
+  const limit = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
+  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
+
+  let response: Response
+  let text: string
+  try {
+    response = await abortable(transport(buildRequest(options, bearer, signal)), signal)
+    text = await abortable(readText(response, path), signal)
+  } catch (error) {
+    if (error instanceof ApiError) throw error
+    if (options.signal?.aborted) throw error
+    if (limit.aborted) throw new ApiError('timeout', 'No answer within the time limit', { path })
+    throw new ApiError('network', 'No connection', { path })
+  }
+
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    throw new ApiError('bad-response', 'Unexpected redirect', { path, status: response.status })
+  }
+  if (!response.ok && !options.alsoParse?.(response.status)) {
+    if (response.status === 401 && sessionToken !== null) credentials.refused(sessionToken)
+    throw refusal(response, text, path)
+  }
+  return parseAnswer(options, response.status, text)
+}
+
+function buildRequest<T>(
+  options: RequestOptions<T>,
+  bearer: string | null,
+  signal: AbortSignal,
+): Request {
+  const headers = new Headers({ Accept: 'application/json' })
+  if (bearer !== null) headers.set('Authorization', `Bearer ${bearer}`)
+  let body: string | URLSearchParams | null = null
+  if (options.form) body = new URLSearchParams(options.form)
+  if (options.json !== undefined) {
+    headers.set('Content-Type', 'application/json')
+    body = JSON.stringify(options.json)
+  }
+  // Node, where the unit tests run, has no page to resolve a path against.
+  const origin = typeof location === 'undefined' ? 'http://meter.invalid' : location.origin
+  return new Request(new URL(options.path, origin), {
+    method: options.method ?? 'GET',
+    headers,
+    body,
+    signal,
+    cache: 'no-store',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+  })
+}
+
+/** A promise that also ends with the signal: not every transport listens to it. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('Given up', 'AbortError'))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+/** The body as text, given up beyond MAX_ANSWER_BYTES so that a broken meter cannot fill the memory. */
+async function readText(response: Response, path: string): Promise<string> {
+  if (!response.body) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > MAX_ANSWER_BYTES) {
+      void reader.cancel().catch(() => {})
+      throw new ApiError('bad-response', 'Answer too large', {
+        path,
+        status: response.status,
+        code: 'too_large',
+      })
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function parseAnswer<T>(options: RequestOptions<T>, status: number, text: string): T {
+  const parsed = options.schema.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  // The issues' paths are not passed on: they could quote what the meter sent.
+  throw new ApiError('bad-response', 'Answer outside the contract', { path: options.path, status })
+}
+
+function refusal(response: Response, text: string, path: string): ApiError {
+  const parsed = errorWire.safeParse(parseJson(text))
+  const detail = parsed.success ? parsed.data.error : undefined
+  const retryAfter = Number(response.headers.get('Retry-After') ?? NaN)
+  return new ApiError('http', (detail?.message ?? '').slice(0, MAX_MESSAGE), {
+    path,
+    status: response.status,
+    code: detail?.code,
+    fields: detail?.fields,
+    retryAfterS: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
+  })
+}

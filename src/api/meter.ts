@@ -1,0 +1,66 @@
+import { request } from './client'
+import {
+  deviceInfoWire,
+  devicePaths,
+  deviceStatusWire,
+  localTimeWire,
+  timeConfigWire,
+  type DeviceStatus,
+} from './schemas/device'
+import { readingPath, readingWire } from './schemas/reading'
+
+type Options = { signal?: AbortSignal | undefined }
+
+export type DeviceInfo = {
+  productName: string | undefined
+  hostname: string | undefined
+  serial: string | undefined
+  firmware: string | undefined
+}
+
+export async function getDeviceInfo(options: Options): Promise<DeviceInfo> {
+  const wire = await request({ path: devicePaths.info, schema: deviceInfoWire, ...options })
+  return {
+    productName: wire.ProductName ?? wire.DeviceType,
+    hostname: wire.hostname,
+    serial: wire.Serial,
+    firmware: wire.FirmwareVersion,
+  }
+}
+
+export async function getDeviceStatus(options: Options): Promise<DeviceStatus> {
+  const wire = await request({ path: devicePaths.status, schema: deviceStatusWire, ...options })
+  return wire.status
+}
+
+/** timeZone: IANA name as the meter states it; clockSet: false when it never learnt the time. */
+export type MeterTime = { timeZone: string; clockSet: boolean }
+
+export async function getTimeConfig(options: Options): Promise<MeterTime> {
+  const wire = await request({ path: devicePaths.timeConfig, schema: timeConfigWire, ...options })
+  return { timeZone: wire.timezone, clockSet: wire.invalid !== true }
+}
+
+/** The meter's clock, epoch ms. */
+export async function getMeterClock(options: Options): Promise<number> {
+  const wire = await request({ path: devicePaths.localTime, schema: localTimeWire, ...options })
+  return wire.time * 1000
+}
+
+/** Grid power in watts: positive is drawn from the grid, negative is fed in. */
+export type Reading = { gridPowerW: number; at: number }
+
+/** Reads the meter through the JSON interface with a given token, as a program would.
+ *  @throws ApiError 401 when the token may not read (pending, expired, revoked) */
+export async function readMeter(token: string, options: Options = {}): Promise<Reading> {
+  const wire = await request({
+    path: readingPath('local'),
+    schema: readingWire,
+    as: { token },
+    ...options,
+  })
+  const { values, timestamp } = wire['smart-meter']
+  const drawnMw = values['active_power_+'] ?? 0
+  const fedInMw = values['active_power_-'] ?? 0
+  return { gridPowerW: (drawnMw - fedInMw) / 1000, at: timestamp.seconds * 1000 }
+}

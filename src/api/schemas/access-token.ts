@@ -1,0 +1,108 @@
+// Every path and wire name of the meter's token app. A firmware that differs needs a change here
+// and nowhere else: the client, the form rules and the mock meter are all built from this file.
+import * as z from 'zod/mini'
+
+import { toMs, unixSeconds } from './common'
+
+export const accessTokenPaths = {
+  tokens: '/api/access-token/tokens',
+  token: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}`,
+  authorise: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}/authorise`,
+} as const
+
+/** The JWT claim `exp` that the meter uses for "never": 9999-12-31 in Unix seconds. */
+export const NEVER_EXP_S = 253_402_214_400
+
+/** Longest name in Unicode code points, after trimming. */
+export const NAME_MAX = 64
+
+export const roleSchema = z.enum(['api', 'admin'])
+export type Role = z.infer<typeof roleSchema>
+
+/** Why a name is refused; the form turns each into a sentence, the mock into its own. */
+export type NameProblem = 'name_empty' | 'name_too_long' | 'name_control'
+
+/** What is wrong with a name, or null: 1 to 64 code points after trimming, any script, no control
+ *  characters, no line or paragraph separators, no half of a surrogate pair. */
+export function nameProblem(name: string): NameProblem | null {
+  const trimmed = name.trim()
+  if (trimmed === '') return 'name_empty'
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(trimmed)) return 'name_control'
+  return Array.from(trimmed).length > NAME_MAX ? 'name_too_long' : null
+}
+
+export const nameSchema = z.string().check(
+  z.overwrite((value) => value.trim()),
+  z.superRefine((value, ctx) => {
+    const problem = nameProblem(value)
+    if (problem) ctx.addIssue({ code: 'custom', message: problem })
+  }),
+)
+
+/** Body of `POST /tokens`. That `expires_at` lies in the future is checked where a clock is. */
+export const createTokenWire = z.object({
+  name: nameSchema,
+  role: roleSchema,
+  expires_at: z.nullable(unixSeconds),
+})
+export type CreateTokenWire = z.infer<typeof createTokenWire>
+
+export const tokenWire = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: z.string(),
+  role: roleSchema,
+  created_at: unixSeconds,
+  expires_at: z.nullable(unixSeconds),
+  authorised_at: z.nullable(unixSeconds),
+  last_used_at: z.optional(z.nullable(unixSeconds)),
+})
+export type TokenWire = z.infer<typeof tokenWire>
+
+/** One access token, as the product knows it. All times are epoch milliseconds UTC. */
+export type Token = {
+  /** The `jti` of the JWT. */
+  id: string
+  name: string
+  role: Role
+  createdAt: number
+  /** null = never expires */
+  expiresAt: number | null
+  /** null = waits for AUTHORISE */
+  authorisedAt: number | null
+  /** null = never used; undefined = this meter does not report it */
+  lastUsedAt: number | null | undefined
+}
+
+/** A token off the wire. An `expires_at` of the year 9999 means "never" in the JWT, so here too. */
+export function fromTokenWire(wire: TokenWire): Token {
+  return {
+    id: wire.id,
+    name: wire.name,
+    role: wire.role,
+    createdAt: toMs(wire.created_at),
+    expiresAt:
+      wire.expires_at === null || wire.expires_at >= NEVER_EXP_S ? null : toMs(wire.expires_at),
+    authorisedAt: wire.authorised_at === null ? null : toMs(wire.authorised_at),
+    lastUsedAt:
+      wire.last_used_at === undefined || wire.last_used_at === null
+        ? wire.last_used_at
+        : toMs(wire.last_used_at),
+  }
+}
+
+const hasUniqueIds = (tokens: TokenWire[]) =>
+  new Set(tokens.map((token) => token.id)).size === tokens.length
+
+/** Answer of `GET /tokens`. Two rows of one id cannot be told apart, so they are no answer. */
+export const tokenListWire = z.object({
+  tokens: z.array(tokenWire).check(z.refine(hasUniqueIds)),
+})
+
+/** Answer of `POST /tokens`, the only time the secret leaves the meter. */
+export const createdTokenWire = z.object({
+  token: tokenWire,
+  secret: z.string().check(z.minLength(1)),
+})
+
+/** Answer of `POST /tokens/{id}/authorise`. */
+export const oneTokenWire = z.object({ token: tokenWire })

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+// zod would otherwise try `new Function` once, which a strict CSP refuses and reports.
+z.config({ jitless: true })
+
+/** Unix seconds as the meter sends them; the year 9999 is its largest ("never"). */
+export const unixSeconds = z.int().check(z.nonnegative(), z.maximum(253_402_300_799))
+
+/** The error body of every refusal but 401, which is empty.
+ *  @see ../shared/meter.md, "Our contract for managing tokens" */
+export const errorWire = z.object({
+  error: z.object({
+    message: z.string(),
+    code: z.optional(z.string()),
+    fields: z.optional(z.record(z.string(), z.string())),
+  }),
+})
+export type ErrorWire = z.infer<typeof errorWire>
+
+/** Unix seconds to epoch milliseconds. */
+export const toMs = (seconds: number): number => seconds * 1000

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+
+export const devicePaths = {
+  info: '/api/device-settings',
+  status: '/api/device-settings/devicestatus',
+  timeConfig: '/api/device-settings/time/config',
+  localTime: '/api/device-settings/local-time',
+} as const
+
+/** Answer of `GET /api/device-settings`; firmwares differ, so nothing in it is required. */
+export const deviceInfoWire = z.object({
+  Mac: z.optional(z.string()),
+  Serial: z.optional(z.string()),
+  ProductName: z.optional(z.string()),
+  DeviceType: z.optional(z.string()),
+  FirmwareVersion: z.optional(z.string()),
+  hostname: z.optional(z.string()),
+})
+
+export const deviceStatusWire = z.object({
+  status: z.enum(['idle', 'update-installing', 'update-finalizing', 'rebooting']),
+})
+export type DeviceStatus = z.infer<typeof deviceStatusWire>['status']
+
+/** `invalid: true` means that the meter's clock was never set. */
+export const timeConfigWire = z.object({
+  timezone: z.string().check(z.minLength(1)),
+  ntp: z.optional(z.object({ enable: z.boolean() })),
+  invalid: z.optional(z.boolean()),
+})
+
+/** `time`: Unix seconds with a fraction. */
+export const localTimeWire = z.object({
+  time: z.number().check(z.nonnegative()),
+  ntp_synced: z.optional(z.boolean()),
+})
