@@ -1,0 +1,58 @@
+import { ApiError } from '../api/errors'
+import { t } from './i18n'
+import type { MessageKey } from './locales'
+
+/** Codes of this product's own server when it could not pass a request on to the meter. */
+const codeTexts: Record<string, MessageKey> = {
+  meter_unreachable: 'error.code.meter_unreachable',
+  meter_name_not_found: 'error.code.meter_name_not_found',
+  meter_reset: 'error.code.meter_reset',
+  meter_timeout: 'error.timeout',
+  meter_tls: 'error.code.meter_tls',
+  meter_not_http: 'error.code.meter_not_http',
+  meter_answer_too_large: 'error.code.meter_answer_too_large',
+}
+
+const statusTexts: Record<number, MessageKey> = {
+  400: 'error.http.400',
+  401: 'error.http.401',
+  404: 'error.http.404',
+  409: 'error.http.409',
+  413: 'error.http.413',
+  422: 'error.http.422',
+}
+
+/** What went wrong and what to do, in one or two sentences, with the meter's own words where it gave
+ *  any. @param error whatever was thrown */
+export function errorText(error: unknown): string {
+  if (!(error instanceof ApiError)) return t('error.unknown')
+  const code = error.code === undefined ? undefined : codeTexts[error.code]
+  if (code) return t(code)
+  if (error.code === 'too_large') return t('error.code.meter_answer_too_large')
+  switch (error.kind) {
+    case 'network':
+      return t('error.network')
+    case 'timeout':
+      return t('error.timeout')
+    case 'bad-response':
+      return t('error.badResponse')
+    case 'http':
+      return withMeterWords(httpText(error), error.message)
+  }
+}
+
+function httpText(error: ApiError): string {
+  const status = error.status ?? 0
+  if (status === 429 || error.retryAfterS !== undefined) {
+    return error.retryAfterS === undefined
+      ? t('error.http.429')
+      : t('error.http.retryAfter', { seconds: Math.ceil(error.retryAfterS) })
+  }
+  const known = statusTexts[status]
+  if (known) return t(known)
+  return status >= 500 ? t('error.http.5xx', { status }) : t('error.http.other', { status })
+}
+
+function withMeterWords(text: string, words: string): string {
+  return words === '' ? text : `${text} ${t('error.meterSays', { words })}`
+}

@@ -1,0 +1,72 @@
+import { currentFormatLocale } from './i18n'
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = currentFormatLocale()
+  const key = `${locale}${JSON.stringify(options)}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, made)
+  return made
+}
+
+/** "14 Mar 2027" in the browser's zone, or in `timeZone` (IANA). @param at epoch ms */
+export const formatDate = (at: number, timeZone?: string): string =>
+  dateFormat({ day: 'numeric', month: 'short', year: 'numeric', ...zone(timeZone) }).format(at)
+
+/** "Sunday, 21 February 2027 at 23:59:59 CET": exact and in words. @param at epoch ms */
+export const formatExact = (at: number, timeZone?: string): string =>
+  dateFormat({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    ...zone(timeZone),
+  }).format(at)
+
+/** "Sunday, 21 February 2027 at 23:59". @param at epoch ms */
+export const formatDay = (at: number, timeZone?: string): string =>
+  dateFormat({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...zone(timeZone),
+  }).format(at)
+
+const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+]
+
+/** "2 minutes ago", "in 9 days": the largest unit that fits, cut off towards now, so that what is
+ *  said to last 9 days lasts at least that long. @param at @param now epoch ms */
+export function formatRelative(at: number, now: number): string {
+  const relative = new Intl.RelativeTimeFormat(currentFormatLocale(), { numeric: 'auto' })
+  const difference = at - now
+  for (const [unit, ms] of UNITS) {
+    if (Math.abs(difference) >= ms) return relative.format(Math.trunc(difference / ms), unit)
+  }
+  return relative.format(0, 'second')
+}
+
+/** "1,240". */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(currentFormatLocale()).format(value)
+
+/** "A, B and C" in the language's way. */
+export const formatList = (items: string[]): string =>
+  new Intl.ListFormat(currentFormatLocale(), { type: 'conjunction' }).format(items)

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+import { icuCatalogues } from './src/i18n/vite-icu.ts'
+import { demoPages } from './src/scripts/vite/demo-pages.ts'
+import { precompress } from './src/scripts/vite/precompress.ts'
+import { sourceStamp } from './src/scripts/vite/source-stamp.ts'
+import { meterApi } from './src/server/vite-plugin.ts'
+
+export default defineConfig(({ mode, isSsrBuild = false }) => {
+  const isDemo = mode === 'demo'
+  return {
+    // The demo may lie in any folder of any host.
+    base: isDemo ? './' : '/',
+    define: { __DEMO__: String(isDemo) },
+    plugins: [
+      react(),
+      icuCatalogues(),
+      meterApi(),
+      sourceStamp(),
+      precompress(),
+      demoPages(),
+    ],
+    build: {
+      outDir: isDemo ? 'dist-demo' : 'dist',
+      target: isSsrBuild ? 'node20' : 'baseline-widely-available',
+      manifest: !isSsrBuild,
+      copyPublicDir: !isSsrBuild,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  }
+})
