@@ -1,0 +1,69 @@
+import { useId, type ComponentProps, type MouseEvent } from 'react'
+
+import styles from './button.module.css'
+import { classNames } from './class-names'
+import { Icon, type IconName } from './icon'
+import { showToast } from './toasts'
+import { VisuallyHidden } from './visually-hidden'
+
+export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'quietDanger'
+  size?: 'medium' | 'small'
+  icon?: IconName
+  /** Work is under way: further presses do nothing. */
+  isPending?: boolean
+  /** Why the button does nothing now. It stays in the tab order, and tells the reason when pressed. */
+  disabledReason?: string | undefined
+}
+
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  isPending = false,
+  disabledReason,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId()
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    if (!isPending && disabledReason === undefined) {
+      onClick?.(event)
+      return
+    }
+    event.preventDefault()
+    if (disabledReason !== undefined) showToast({ tone: 'info', text: disabledReason })
+  }
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classNames(
+        styles['button'],
+        styles[variant],
+        size === 'small' && styles['small'],
+        isPending && styles['busy'],
+        children === undefined && styles['iconOnly'],
+        className,
+      )}
+      aria-disabled={isPending || disabledReason !== undefined || undefined}
+      aria-busy={isPending || undefined}
+      title={disabledReason ?? rest.title}
+      aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
+      onClick={handleClick}
+    >
+      {isPending ? (
+        <span className={styles['spinner']} aria-hidden="true" />
+      ) : (
+        icon && <Icon name={icon} />
+      )}
+      {children}
+      {disabledReason !== undefined && (
+        <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+// Something on screen would be lost for good if the page went away, such as a secret not yet taken.
+
+let guards = 0
+const listeners = new Set<() => void>()
+
+function change(by: number): void {
+  guards += by
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Keeps the page from being left while `isActive`: the browser asks before the tab closes, and the
+ *  app does not move to the sign-in page by itself. */
+export function useLeaveGuard(isActive: boolean): void {
+  useEffect(() => {
+    if (!isActive) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    change(1)
+    return () => {
+      removeEventListener('beforeunload', ask)
+      change(-1)
+    }
+  }, [isActive])
+}
+
+/** True while something on screen must not be taken away. */
+export const useIsGuarded = (): boolean => useSyncExternalStore(subscribe, () => guards > 0)

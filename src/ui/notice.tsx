@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+
+import { classNames } from './class-names'
+import { Icon, type IconName } from './icon'
+import styles from './notice.module.css'
+
+type Tone = 'info' | 'attention' | 'danger'
+
+const icons: Record<Tone, IconName> = { info: 'info', attention: 'clock', danger: 'alert' }
+
+type NoticeProps = {
+  tone: Tone
+  children: ReactNode
+  actions?: ReactNode
+  icon?: IconName
+  /** `alert` interrupts a screen reader: for what just went wrong. */
+  role?: 'alert' | 'status'
+}
+
+/** A sentence that stays where it belongs, with what can be done about it. */
+export function Notice({ tone, children, actions, icon, role }: NoticeProps) {
+  return (
+    <div className={classNames(styles['notice'], styles[tone])} role={role}>
+      <Icon name={icon ?? icons[tone]} />
+      <div className={styles['body']}>
+        <div>{children}</div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </div>
+    </div>
+  )
+}
