@@ -1,0 +1,77 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+
+import { ApiError } from '../../api/errors'
+import { passwordGrant } from '../../api/schemas/session'
+import { signIn } from '../../api/session'
+import { errorText } from '../../i18n/error-text'
+import { useT } from '../../i18n/i18n'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
+import { startSession } from './session-store'
+import styles from './sign-in-form.module.css'
+
+const schema = z.object({ password: z.string().check(z.minLength(1)) })
+
+const isWrongPassword = (error: Error | null): boolean =>
+  error instanceof ApiError && error.code === 'wrong_password'
+
+export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
+  const t = useT()
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '' } })
+  // The session's JWT goes to the session store alone; the mutation keeps nothing of it.
+  const attempt = useMutation({
+    gcTime: 0,
+    mutationFn: async () => startSession(await signIn(form.getValues('password'))),
+    onError: () => form.setFocus('password', { shouldSelect: true }),
+  })
+  const isWrong = isWrongPassword(attempt.error) && !attempt.isPending
+
+  const fieldError = form.formState.errors.password
+    ? t('signIn.problem.passwordEmpty')
+    : isWrong
+      ? t('signIn.problem.wrongPassword')
+      : undefined
+
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) =>
+        void form.handleSubmit(() => {
+          if (!attempt.isPending) attempt.mutate()
+        })(event)
+      }
+    >
+      {attempt.isError && !attempt.isPending && !isWrong && (
+        <Notice tone="danger" role="alert">
+          {errorText(attempt.error)}
+        </Notice>
+      )}
+      {/* Password managers file a password under a user name; the meter has this one alone. */}
+      <input type="text" autoComplete="username" value={passwordGrant.username} readOnly hidden />
+      <Field label={t('signIn.password')} help={t('signIn.passwordHelp')} error={fieldError}>
+        {(control) => (
+          <input
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+            {...control}
+            {...form.register('password')}
+          />
+        )}
+      </Field>
+      <div className={styles['actions']}>
+        <Button type="submit" variant="primary" isPending={attempt.isPending}>
+          {t('signIn.submit')}
+        </Button>
+        <Button variant="quiet" icon="key" onClick={onSwitch}>
+          {t('signIn.useToken')}
+        </Button>
+      </div>
+    </form>
+  )
+}
