@@ -1,0 +1,51 @@
+import type { Token } from '../../api/schemas/access-token'
+import type { OpenDialog } from './access-tokens-view'
+import { AddDialog } from './add-dialog'
+import { DetailsDialog } from './details-dialog'
+import type { RevealSession } from './reveal-dialog'
+import { RevokeDialog } from './revoke-dialog'
+
+type DialogsProps = {
+  dialog: Exclude<OpenDialog, { kind: 'none' }>
+  now: number
+  ownTokenId: string | null
+  meterTimeZone: string | undefined
+  session: RevealSession
+  onAddClosed: (added: Token | null) => void
+  onRevoked: (token: Token) => void
+  onClose: () => void
+}
+
+/** The page's dialogs, in a file of their own: nobody waits for them to see the list. */
+export function Dialogs({ dialog, now, meterTimeZone, onClose, ...rest }: DialogsProps) {
+  switch (dialog.kind) {
+    case 'add':
+      return (
+        <AddDialog
+          now={now}
+          meterTimeZone={meterTimeZone}
+          session={rest.session}
+          onClose={rest.onAddClosed}
+        />
+      )
+    case 'details':
+      return (
+        <DetailsDialog
+          token={dialog.token}
+          now={now}
+          meterTimeZone={meterTimeZone}
+          onClose={onClose}
+        />
+      )
+    case 'revoke':
+      return (
+        <RevokeDialog
+          token={dialog.token}
+          now={now}
+          isOwn={dialog.token.id === rest.ownTokenId}
+          onRevoked={rest.onRevoked}
+          onClose={onClose}
+        />
+      )
+  }
+}
