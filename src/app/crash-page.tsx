@@ -1,0 +1,18 @@
+import { useT } from '../i18n/i18n'
+import { Button } from '../ui/button'
+import { usePageTitle } from '../ui/page-title'
+import styles from './pages.module.css'
+
+export function CrashPage() {
+  const t = useT()
+  usePageTitle(t('app.title', { page: t('crash.title') }))
+  return (
+    <main className={styles['centred']}>
+      <h1>{t('crash.title')}</h1>
+      <p>{t('crash.text')}</p>
+      <Button variant="primary" onClick={() => location.reload()}>
+        {t('ui.reload')}
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+
+import { Layout } from './layout'
+import { NotFoundPage } from './not-found-page'
+import { paths } from './paths'
+import { RequireSession } from './require-session'
+
+const AccessTokensPage = lazy(() =>
+  import('./access-tokens-page').then((module) => ({ default: module.AccessTokensPage })),
+)
+const SignInPage = lazy(() =>
+  import('./sign-in-page').then((module) => ({ default: module.SignInPage })),
+)
+
+export function Routes() {
+  useFocusOnNavigation()
+  return (
+    <Suspense>
+      <Switch>
+        <Route path={paths.signIn}>
+          <SignInPage />
+        </Route>
+        <Route path={paths.home}>
+          <Redirect to={paths.accessTokens} replace />
+        </Route>
+        <Route path={paths.meterUiAccessTokens}>
+          <Redirect to={paths.accessTokens} replace />
+        </Route>
+        <Route path={paths.accessTokens}>
+          <RequireSession>
+            <Layout>
+              <AccessTokensPage />
+            </Layout>
+          </RequireSession>
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+/** After a change of page the focus goes to its heading, so that a screen reader begins there. A page
+ *  that has put the focus somewhere itself keeps it. */
+function useFocusOnNavigation(): void {
+  const [path] = useLocation()
+  const shown = useRef(path)
+  useEffect(() => {
+    if (path === shown.current) return undefined
+    shown.current = path
+    const focusHeading = () => {
+      const heading = document.querySelector('h1')
+      if (!heading) return false
+      const { activeElement } = document
+      if (!activeElement || activeElement === document.body) heading.focus()
+      return true
+    }
+    if (focusHeading()) return undefined
+    // A page that is still being loaded has no heading yet.
+    const observer = new MutationObserver(() => {
+      if (focusHeading()) observer.disconnect()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [path])
+}
