@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 
+import { withExtraMessages } from '../i18n/i18n'
 import { Layout } from './layout'
 import { NotFoundPage } from './not-found-page'
 import { paths } from './paths'
@@ -10,7 +11,7 @@ const AccessTokensPage = lazy(() =>
   import('./access-tokens-page').then((module) => ({ default: module.AccessTokensPage })),
 )
 const SignInPage = lazy(() =>
-  import('./sign-in-page').then((module) => ({ default: module.SignInPage })),
+  withExtraMessages(import('./sign-in-page')).then((module) => ({ default: module.SignInPage })),
 )
 
 export function Routes() {

@@ -1,9 +1,17 @@
 import { setupI18n } from '@lingui/core'
 import { useSyncExternalStore } from 'react'
 
-import { chooseFormatLocale, loadMessages, type Locale, type MessageKey } from './locales'
+import {
+  chooseFormatLocale,
+  loadMessages,
+  type Locale,
+  type MessageKey,
+  type Part,
+} from './locales'
 
 const i18n = setupI18n()
+const parts = new Set<Part>(['base'])
+let current: Locale = 'en'
 let formatLocale = 'en'
 
 export type MessageValues = Record<string, string | number>
@@ -15,14 +23,43 @@ export const t: Translate = (key, values) => i18n._(key, values)
 /** Tag for Intl: may carry a region that the catalogue does not. */
 export const currentFormatLocale = (): string => formatLocale
 
-/** Loads a language and switches to it. @throws when its catalogue cannot be loaded */
-export async function activateLocale(
-  locale: Locale,
-  preferred: readonly string[] = [],
-): Promise<void> {
-  const messages = await loadMessages(locale)
+async function loadParts(locale: Locale): Promise<void> {
+  const loaded = await Promise.all([...parts].map((part) => loadMessages(locale, part)))
+  i18n.load(locale, Object.assign({}, ...loaded))
+}
+
+/** Loads a language, as far as it is in use, and switches to it.
+ *  @param preferred the browser's languages, for the region of dates and numbers
+ *  @throws when its catalogue cannot be loaded */
+export async function activateLocale(locale: Locale, preferred: readonly string[]): Promise<void> {
+  await loadParts(locale)
+  current = locale
   formatLocale = chooseFormatLocale(locale, preferred)
-  i18n.loadAndActivate({ locale, messages })
+  i18n.activate(locale)
+}
+
+let extra: Promise<void> | undefined
+
+/** The messages that only modules loaded on demand use; asked for once, again if it failed. */
+function loadExtra(): Promise<void> {
+  extra ??= loadMessages(current, 'extra').then(
+    (messages) => {
+      parts.add('extra')
+      i18n.load(current, messages)
+    },
+    (error: unknown) => {
+      extra = undefined
+      throw error
+    },
+  )
+  return extra
+}
+
+/** A module that is loaded on demand, together with its messages.
+ *  @throws when either cannot be loaded */
+export async function withExtraMessages<T>(module: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([module, loadExtra()])
+  return loaded
 }
 
 const subscribe = (onChange: () => void) => i18n.on('change', onChange)

@@ -1,16 +1,23 @@
 import type { Messages } from '@lingui/core'
 
-import type en from './locales/en.json'
+import type base from './locales/en/base.json'
+import type extra from './locales/en/extra.json'
 
 /** Every message of the product. English is the reference: a key is one that English has. */
-export type MessageKey = keyof typeof en
+export type MessageKey = keyof typeof base | keyof typeof extra
 
-type Catalogue = { default: unknown }
+/** `base` is what the token list needs; `extra` comes with the dialogs and the sign-in page. */
+export type Part = 'base' | 'extra'
 
-/** The languages there are, each with its catalogue, loaded only when used. */
+type Load = () => Promise<{ default: unknown }>
+
+/** The languages there are, each with its catalogue in two parts, loaded only when used. */
 const loaders = {
-  en: () => import('./locales/en.json'),
-} satisfies Record<string, () => Promise<Catalogue>>
+  en: {
+    base: () => import('./locales/en/base.json'),
+    extra: () => import('./locales/en/extra.json'),
+  },
+} satisfies Record<string, Record<Part, Load>>
 
 export type Locale = keyof typeof loaders
 
@@ -18,11 +25,12 @@ export const isLocale = (text: string): text is Locale => Object.hasOwn(loaders,
 
 export const locales = Object.keys(loaders).filter(isLocale)
 
-/** The compiled catalogue of a language. @throws when its file cannot be loaded */
-export async function loadMessages(locale: Locale): Promise<Messages> {
-  const catalogue: Catalogue = await loaders[locale]()
-  if (!isCompiled(catalogue.default)) throw new TypeError(`No messages in ${locale}`)
-  return catalogue.default
+/** A part of a language's catalogue, compiled. @throws when its file cannot be loaded */
+export async function loadMessages(locale: Locale, part: Part): Promise<Messages> {
+  const load: Load = loaders[locale][part]
+  const { default: messages } = await load()
+  if (!isCompiled(messages)) throw new TypeError(`No messages in ${locale}`)
+  return messages
 }
 
 // icuCatalogues() compiles each message at build time; TypeScript sees the source, plain strings.

@@ -11,7 +11,7 @@ export function icuCatalogues(): Plugin {
     name: 'icu-catalogues',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/i18n\/locales\/[^/]+\.json$/ },
+      filter: { id: /\/i18n\/locales\/[^/]+\/[^/]+\.json$/ },
       handler(source, id) {
         const compiled: [string, unknown][] = []
         for (const [key, message] of Object.entries(catalogue.parse(JSON.parse(source)))) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { Token } from '../../api/schemas/access-token'
 import { errorText } from '../../i18n/error-text'
@@ -13,18 +13,7 @@ import { tokenQueries } from './queries'
 import type { RevealSession } from './reveal-dialog'
 import { TokenTable, TokenTableSkeleton } from './token-table'
 import { useAuthoriseAction } from './use-authorise-action'
-
-const loadDialogs = () => import('./dialogs')
-const Dialogs = lazy(() => loadDialogs().then((module) => ({ default: module.Dialogs })))
-
-/** The one dialog that may be open. */
-export type OpenDialog =
-  | { kind: 'none' }
-  | { kind: 'add' }
-  | { kind: 'details'; token: Token }
-  | { kind: 'revoke'; token: Token }
-
-const NO_DIALOG: OpenDialog = { kind: 'none' }
+import { useDialogs } from './use-dialogs'
 
 export type AccessTokensViewProps = {
   /** `jti` of the token this browser sends, or null. */
@@ -46,7 +35,7 @@ export function AccessTokensView({
   const now = useNow()
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })
   const { refetch } = list
-  const [dialog, setDialog] = useState<OpenDialog>(NO_DIALOG)
+  const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(list.data !== undefined)
   const [litTokenId, setLitTokenId] = useState<string | null>(null)
   const { authorise, authorisingIds } = useAuthoriseAction()
   const tokens = useMemo(
@@ -54,16 +43,14 @@ export function AccessTokensView({
     [list.data],
   )
 
-  const handleAdd = () => setDialog({ kind: 'add' })
-  const handleClose = useCallback(() => setDialog(NO_DIALOG), [])
   const handleAddClosed = useCallback(
     (added: Token | null) => {
-      setDialog(NO_DIALOG)
+      closeDialog()
       if (!added) return
       setLitTokenId(added.id)
       void refetch()
     },
-    [refetch],
+    [closeDialog, refetch],
   )
   const handleRevoked = (token: Token) => {
     if (token.id === ownTokenId) onOwnRevoked()
@@ -80,8 +67,7 @@ export function AccessTokensView({
           variant="primary"
           icon="add"
           className={styles['add']}
-          onPointerEnter={() => void loadDialogs().catch(() => {})}
-          onClick={handleAdd}
+          onClick={() => openDialog({ kind: 'add' })}
         >
           {t('ui.add')}
         </Button>
@@ -130,23 +116,21 @@ export function AccessTokensView({
           litTokenId={litTokenId}
           authorisingIds={authorisingIds}
           onAuthorise={authorise}
-          onRevoke={(token) => setDialog({ kind: 'revoke', token })}
-          onShowDetails={(token) => setDialog({ kind: 'details', token })}
+          onRevoke={(token) => openDialog({ kind: 'revoke', token })}
+          onShowDetails={(token) => openDialog({ kind: 'details', token })}
         />
       )}
-      {dialog.kind !== 'none' && (
-        <Suspense>
-          <Dialogs
-            dialog={dialog}
-            now={now}
-            ownTokenId={ownTokenId}
-            meterTimeZone={meterTimeZone}
-            session={session}
-            onAddClosed={handleAddClosed}
-            onRevoked={handleRevoked}
-            onClose={handleClose}
-          />
-        </Suspense>
+      {dialog.kind !== 'none' && DialogsComponent && (
+        <DialogsComponent
+          dialog={dialog}
+          now={now}
+          ownTokenId={ownTokenId}
+          meterTimeZone={meterTimeZone}
+          session={session}
+          onAddClosed={handleAddClosed}
+          onRevoked={handleRevoked}
+          onClose={closeDialog}
+        />
       )}
     </div>
   )

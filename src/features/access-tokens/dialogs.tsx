@@ -1,7 +1,7 @@
 import type { Token } from '../../api/schemas/access-token'
-import type { OpenDialog } from './access-tokens-view'
 import { AddDialog } from './add-dialog'
 import { DetailsDialog } from './details-dialog'
+import type { OpenDialog } from './open-dialog'
 import type { RevealSession } from './reveal-dialog'
 import { RevokeDialog } from './revoke-dialog'
 

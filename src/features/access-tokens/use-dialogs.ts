@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react'
+
+import { t, withExtraMessages } from '../../i18n/i18n'
+import { showToast } from '../../ui/toasts'
+import type { Dialogs } from './dialogs'
+import type { OpenDialog } from './open-dialog'
+
+const loadDialogs = () => withExtraMessages(import('./dialogs'))
+
+const NONE: OpenDialog = { kind: 'none' }
+
+/** The page's one open dialog. The dialogs' code is fetched once the list is there, so that a
+ *  connection that fails later takes nothing away.
+ *  @param isReady the list is on screen */
+export function useDialogs(isReady: boolean): {
+  dialog: OpenDialog
+  /** The component that shows it, or null while its code is on its way. */
+  DialogsComponent: typeof Dialogs | null
+  openDialog: (dialog: OpenDialog) => void
+  closeDialog: () => void
+} {
+  const [dialog, setDialog] = useState(NONE)
+  const [DialogsComponent, setComponent] = useState<typeof Dialogs | null>(null)
+
+  const load = useCallback(async () => {
+    const loaded = await loadDialogs()
+    setComponent(() => loaded.Dialogs)
+  }, [])
+
+  useEffect(() => {
+    if (isReady) load().catch(() => {})
+  }, [isReady, load])
+
+  const openDialog = useCallback(
+    (next: OpenDialog) => {
+      setDialog(next)
+      load().catch(() => {
+        setDialog(NONE)
+        showToast({ tone: 'failed', text: t('app.loadFailed') })
+      })
+    },
+    [load],
+  )
+  const closeDialog = useCallback(() => setDialog(NONE), [])
+  return { dialog, DialogsComponent, openDialog, closeDialog }
+}
