@@ -40,19 +40,21 @@ export async function activateLocale(locale: Locale, preferred: readonly string[
 
 let extra: Promise<void> | undefined
 
+async function addPart(part: Part): Promise<void> {
+  const messages = await loadMessages(current, part)
+  parts.add(part)
+  i18n.load(current, messages)
+}
+
 /** The messages that only modules loaded on demand use; asked for once, again if it failed. */
-function loadExtra(): Promise<void> {
-  extra ??= loadMessages(current, 'extra').then(
-    (messages) => {
-      parts.add('extra')
-      i18n.load(current, messages)
-    },
-    (error: unknown) => {
-      extra = undefined
-      throw error
-    },
-  )
-  return extra
+async function loadExtra(): Promise<void> {
+  extra ??= addPart('extra')
+  try {
+    await extra
+  } catch (error) {
+    extra = undefined
+    throw error
+  }
 }
 
 /** A module that is loaded on demand, together with its messages.

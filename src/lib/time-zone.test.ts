@@ -42,6 +42,7 @@ describe('endOfDay', () => {
   test('is NaN for text that is no date', () => {
     expect(endOfDay('', 'UTC')).toBeNaN()
     expect(endOfDay('2027-13-40', 'UTC')).toBeNaN()
+    expect(endOfDay('2027-02-31', 'UTC')).toBeNaN()
   })
 })
 

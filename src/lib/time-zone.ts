@@ -73,7 +73,8 @@ export function addYear(date: PlainDate): PlainDate {
 /** The last whole second of a day in a zone, in epoch ms: one second before the next day begins,
  *  however long the day is. @returns NaN when the date is none */
 export function endOfDay(date: PlainDate, timeZone: string): number {
-  if (Number.isNaN(Date.parse(date))) return NaN
+  // Some engines read 31 February as 3 March.
+  if (Number.isNaN(Date.parse(date)) || addDays(date, 0) !== date) return NaN
   return startOfDay(addDays(date, 1), timeZone) - 1000
 }
 

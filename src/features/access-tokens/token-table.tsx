@@ -78,7 +78,15 @@ function TableFrame({ withUse, children }: { withUse: boolean; children: ReactNo
       <thead className={styles['head']} role="rowgroup">
         <tr className={styles['row']} role="row">
           {columns.map((column) => (
-            <th key={column} className={styles['cell']} role="columnheader" scope="col">
+            <th
+              key={column}
+              className={classNames(
+                styles['cell'],
+                column === 'tokens.column.actions' && styles['actionsCell'],
+              )}
+              role="columnheader"
+              scope="col"
+            >
               {t(column)}
             </th>
           ))}

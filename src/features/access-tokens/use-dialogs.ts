@@ -22,24 +22,23 @@ export function useDialogs(isReady: boolean): {
   const [dialog, setDialog] = useState(NONE)
   const [DialogsComponent, setComponent] = useState<typeof Dialogs | null>(null)
 
-  const load = useCallback(async () => {
-    const loaded = await loadDialogs()
+  const show = useCallback((loaded: { Dialogs: typeof Dialogs }) => {
     setComponent(() => loaded.Dialogs)
   }, [])
 
   useEffect(() => {
-    if (isReady) load().catch(() => {})
-  }, [isReady, load])
+    if (isReady) loadDialogs().then(show, () => {})
+  }, [isReady, show])
 
   const openDialog = useCallback(
     (next: OpenDialog) => {
       setDialog(next)
-      load().catch(() => {
+      loadDialogs().then(show, () => {
         setDialog(NONE)
         showToast({ tone: 'failed', text: t('app.loadFailed') })
       })
     },
-    [load],
+    [show],
   )
   const closeDialog = useCallback(() => setDialog(NONE), [])
   return { dialog, DialogsComponent, openDialog, closeDialog }
