@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 
 import { setCredentials, setTransport } from './api/client'
 import { App } from './app/app'
+import type { Demo } from './app/demo'
 import { currentSession, handleRefused, watchSession } from './features/session/session-store'
 import { activateLocale } from './i18n/i18n'
 import { chooseLocale } from './i18n/locales'
@@ -15,10 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   const locale = chooseLocale(storage.read('lang'), navigator.languages)
   await activateLocale(locale, navigator.languages)
   document.documentElement.lang = locale
-  if (__DEMO__) {
-    const { createPageMock } = await import('./mock/browser')
-    setTransport(createPageMock())
-  }
+  const demo = __DEMO__ ? await startPageMock() : null
   setCredentials({
     read: () => currentSession().token,
     refused: (token) => handleRefused(token, Date.now()),
@@ -27,9 +25,17 @@ async function start(root: HTMLElement): Promise<void> {
   watchDialogHistory()
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App demo={demo} />
     </StrictMode>,
   )
+}
+
+/** Puts the mock meter into this page; only the static demo's build has it. */
+async function startPageMock(): Promise<Demo> {
+  const { canRunMock, createPageMock, MOCK_PASSWORD, resetPageMock } =
+    await import('./mock/browser')
+  setTransport(createPageMock())
+  return { canRun: canRunMock(), password: MOCK_PASSWORD, reset: resetPageMock }
 }
 
 const root = document.getElementById('root')

@@ -1,15 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Router } from 'wouter'
 
 import { currentSession, subscribeSession } from '../features/session/session-store'
+import { withExtraMessages } from '../i18n/i18n'
 import { clearToasts, Toasts } from '../ui/toasts'
+import type { Demo } from './demo'
 import { ErrorBoundary } from './error-boundary'
 import { basePath } from './paths'
 import { createQueryClient } from './query-client'
 import { Routes } from './routes'
 
-export function App() {
+const DemoBanner = __DEMO__
+  ? lazy(() =>
+      withExtraMessages(import('./demo-banner')).then((module) => ({ default: module.DemoBanner })),
+    )
+  : null
+
+/** @param demo the mock meter in this page, or null at a real one */
+export function App({ demo }: { demo: Demo | null }) {
   const [client] = useState(createQueryClient)
 
   // What one session was told is not shown to the next.
@@ -28,6 +37,11 @@ export function App() {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
+        {DemoBanner && demo && (
+          <Suspense>
+            <DemoBanner demo={demo} />
+          </Suspense>
+        )}
         <Router base={basePath}>
           <Routes />
         </Router>

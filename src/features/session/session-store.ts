@@ -17,6 +17,7 @@ export type EndReason =
   | 'session-refused'
   | 'token-refused'
   | 'token-revoked'
+  | 'demo-reset'
 
 export type Session = {
   /** The JWT sent with every request, or null when signed out. */
