@@ -1,0 +1,2 @@
+/** For the claim `nonc`: 0 to 2³² - 1. */
+export const randomInteger = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
