@@ -7,13 +7,11 @@ export type IndexedToken = {
   text: string
   /** Place of the name in the order of the language; equal names share it. */
   nameRank: number
-  /** Place among all tokens by name, then age: settles every tie alike. */
-  rank: number
 }
 
 const indexes = new WeakMap<readonly Token[], Map<string, readonly IndexedToken[]>>()
 
-/** The list in the order of its names, made once per list and language: comparing 10,000 names takes
+/** The list in the order of names, then age, made once per list and language: comparing 10,000 names takes
  *  longer than a keystroke may. @param locale BCP 47 */
 export function tokenIndex(tokens: readonly Token[], locale: string): readonly IndexedToken[] {
   const byLocale = indexes.get(tokens) ?? new Map<string, readonly IndexedToken[]>()
@@ -27,13 +25,15 @@ function buildIndex(tokens: readonly Token[], locale: string): IndexedToken[] {
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   const sorted = tokens.toSorted(
     (a, b) =>
-      compare(a.name, b.name) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : Number(a.id > b.id)),
+      compare(a.name, b.name) ||
+      a.createdAt - b.createdAt ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
   )
   let nameRank = 0
   return sorted.map((token, rank) => {
     const before = sorted[rank - 1]
     if (before && compare(before.name, token.name) !== 0) nameRank = rank
-    return { token, text: searchText(token.name), nameRank, rank }
+    return { token, text: searchText(token.name), nameRank }
   })
 }
 

@@ -63,12 +63,13 @@ export function applyListView(
   now: number,
   locale: string,
 ): Token[] {
+  // The index is in the order of names, and sorting leaves what is alike as it was.
   const direction = view.order === 'asc' ? 1 : -1
   const value = sortValue[view.sort]
   return tokenIndex(tokens, locale)
     .filter(matcher(view, now))
     .map((entry) => ({ entry, by: value(entry, now) }))
-    .toSorted((a, b) => compare(a.by, b.by) * direction || a.entry.rank - b.entry.rank)
+    .toSorted((a, b) => compare(a.by, b.by) * direction)
     .map(({ entry }) => entry.token)
 }
 
