@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
+import { noMock } from './src/scripts/vite/no-mock.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
 import { sourceStamp } from './src/scripts/vite/source-stamp.ts'
 import { meterApi } from './src/server/vite-plugin.ts'
@@ -17,9 +18,10 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       react(),
       icuCatalogues(),
       meterApi(),
-      sourceStamp(),
+      noMock(),
       precompress(),
       demoPages(),
+      sourceStamp(),
     ],
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',

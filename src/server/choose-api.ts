@@ -1,0 +1,17 @@
+import { SettingsError, type MeterSettings } from './env'
+import type { AppServerOptions } from './server'
+
+export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
+  /** What the operator should read at the start, a line each. */
+  notes: string[]
+}
+
+/** Picks what answers `/api/`. Each is loaded only when chosen: no mock beside a real meter.
+ *  @param meter null: the mock */
+export async function chooseApi(meter: MeterSettings | null): Promise<Api> {
+  if (meter === null) {
+    const { createMockApi } = await import('./mock-api')
+    return createMockApi()
+  }
+  throw new SettingsError('METER_URL cannot be served yet.')
+}

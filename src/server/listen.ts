@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createServer, type AddressInfo, type Server as SocketServer } from 'node:net'
+
+import { SettingsError } from './env'
+
+export type Listening = {
+  port: number
+  /** Takes no new connection, lets answers in progress end, cuts them after `graceMs`. */
+  drain: (graceMs: number) => Promise<void>
+}
+
+/** Starts to listen; `localhost` means both loopback addresses, where the machine has both.
+ *  @param port 0 picks a free one   @throws SettingsError when the address cannot be used */
+export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+  const isLoopback = host === 'localhost'
+  await open(server, isLoopback ? '127.0.0.1' : host, port)
+  const chosen = portOf(server)
+  const second = isLoopback ? await openSecond(server, chosen) : undefined
+  return {
+    port: chosen,
+    drain: async (graceMs) => {
+      second?.close()
+      const closed = once(server, 'close')
+      server.close()
+      // Connections that a browser keeps open fall idle one by one.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
+      const limit = setTimeout(() => server.closeAllConnections(), graceMs)
+      await closed
+      clearInterval(sweep)
+      clearTimeout(limit)
+    },
+  }
+}
+
+/** Hands connections to ::1 to the same server; a machine without IPv6 does without. */
+async function openSecond(server: Server, port: number): Promise<SocketServer | undefined> {
+  const second = createServer((socket) => server.emit('connection', socket))
+  try {
+    await open(second, '::1', port)
+    return second
+  } catch (error) {
+    if (codeOf(error) === 'EADDRINUSE') {
+      server.close()
+      throw refusal(error, '::1', port)
+    }
+    return undefined
+  }
+}
+
+async function open(server: SocketServer, host: string, port: number): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (host === '::1') throw error
+    throw refusal(error, host, port)
+  }
+}
+
+function refusal(error: unknown, host: string, port: number): SettingsError {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE') {
+    return new SettingsError(
+      `Port ${port} is taken by another program: stop that one, or choose another port, such as PORT=${port + 1}.`,
+    )
+  }
+  if (code === 'EACCES') return new SettingsError(`Port ${port} may not be used by this user.`)
+  return new SettingsError(`HOST=${host} is no address of this machine.`)
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function portOf(server: SocketServer): number {
+  const address: AddressInfo | string | null = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on')
+  return address.port
+}
