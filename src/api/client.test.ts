@@ -6,7 +6,7 @@ import { ApiError, isOutcomeUnknown } from './errors'
 import { signIn } from './session'
 
 const schema = z.object({ value: z.number() })
-const refused = vi.fn()
+const refused = vi.fn<(token: string) => void>()
 
 const answerWith = (make: (outgoing: Request) => Response | Promise<Response>) => {
   const sent: Request[] = []

@@ -24,10 +24,11 @@ const patterns = sources.flatMap(({ text }) =>
   ),
 )
 
+const isUsed = (key: string): boolean =>
+  sources.some(({ text }) => text.includes(`'${key}'`)) ||
+  patterns.some((pattern) => pattern.test(key))
+
 test('no message is left over', () => {
-  const isUsed = (key: string) =>
-    sources.some(({ text }) => text.includes(`'${key}'`)) ||
-    patterns.some((pattern) => pattern.test(key))
   expect([...keysOf(base), ...keysOf(extra)].filter((key) => !isUsed(key))).toEqual([])
 })
 
