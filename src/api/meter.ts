@@ -1,3 +1,4 @@
+import { isTimeZone } from '../lib/time-zone'
 import { request } from './client'
 import {
   deviceInfoWire,
@@ -33,12 +34,14 @@ export async function getDeviceStatus(options: Options): Promise<DeviceStatus> {
   return wire.status
 }
 
-/** timeZone: IANA name as the meter states it; clockSet: false when it never learnt the time. */
-export type MeterTime = { timeZone: string; clockSet: boolean }
+/** timeZone: IANA name, undefined where this browser does not know the meter's; clockSet: false when the
+ *  meter never learnt the time. */
+export type MeterTime = { timeZone: string | undefined; clockSet: boolean }
 
 export async function getTimeConfig(options: Options): Promise<MeterTime> {
   const wire = await request({ path: devicePaths.timeConfig, schema: timeConfigWire, ...options })
-  return { timeZone: wire.timezone, clockSet: wire.invalid !== true }
+  const timeZone = isTimeZone(wire.timezone) ? wire.timezone : undefined
+  return { timeZone, clockSet: wire.invalid !== true }
 }
 
 /** The meter's clock, epoch ms. */

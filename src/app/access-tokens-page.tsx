@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-
 import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
-import { meterQueries } from '../features/meter/queries'
+import { useMeter } from '../features/meter/use-meter'
 import { endSession, startSession, useSession } from '../features/session/session-store'
 import { useT } from '../i18n/i18n'
 import { usePageTitle } from '../ui/page-title'
+import { Layout } from './layout'
 import { basePath, paths, signInPath } from './paths'
 
 /** Profiles > Access tokens: brings the token list, the session and the meter together. */
@@ -12,18 +11,24 @@ export function AccessTokensPage() {
   const t = useT()
   const session = useSession()
   const isSignedIn = session.token !== null
-  const meterTime = useQuery({ ...meterQueries.timeConfig(), enabled: isSignedIn })
+  const meter = useMeter(isSignedIn)
   usePageTitle(t('app.title', { page: t('tokens.title') }))
   return (
-    <AccessTokensView
-      ownTokenId={session.claims.jti ?? null}
-      meterTimeZone={meterTime.data?.timeZone}
-      session={{
-        isSignedIn,
-        signInHref: basePath + signInPath(paths.accessTokens),
-        onUseToken: startSession,
-      }}
-      onOwnRevoked={() => endSession('token-revoked')}
-    />
+    <Layout info={meter.info}>
+      <AccessTokensView
+        ownTokenId={session.claims.jti ?? null}
+        meter={{
+          info: meter.info,
+          timeZone: meter.timeZone,
+          pausedReason: meter.isBusy ? t('meter.paused') : undefined,
+        }}
+        session={{
+          isSignedIn,
+          signInHref: basePath + signInPath(paths.accessTokens),
+          onUseToken: startSession,
+        }}
+        onOwnRevoked={() => endSession('token-revoked')}
+      />
+    </Layout>
   )
 }

@@ -1,17 +1,25 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import type { DeviceInfo } from '../api/meter'
 import { useSession } from '../features/session/session-store'
-import { useT } from '../i18n/i18n'
+import { useT, withExtraMessages } from '../i18n/i18n'
 import { Button } from '../ui/button'
+import { lazyPart } from '../ui/lazy-part'
 import { Notice } from '../ui/notice'
 import { BrandMark } from './brand-mark'
 import styles from './layout.module.css'
+import { MeterName } from './meter-name'
 import { paths } from './paths'
 import { ProfileMenu } from './profile-menu'
 
+const LayoutNotices = lazyPart(async () => {
+  const module = await withExtraMessages(import('./layout-notices'))
+  return module.LayoutNotices
+})
+
 /** Header and frame of every page for signed-in users. */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ info, children }: { info: DeviceInfo | undefined; children: ReactNode }) {
   const t = useT()
   const session = useSession()
   return (
@@ -26,7 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className={styles['bar']}>
           <Link href={paths.accessTokens} className={styles['brand']}>
             <BrandMark />
-            <span>{t('app.name')}</span>
+            <MeterName info={info} />
           </Link>
           <ProfileMenu />
         </div>
@@ -34,6 +42,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <main className={styles['main']}>
         {session.token !== null && !session.isKept && (
           <Notice tone="attention">{t('app.notKept')}</Notice>
+        )}
+        {session.token !== null && (
+          <Suspense>
+            <LayoutNotices />
+          </Suspense>
         )}
         <nav aria-label={t('nav.breadcrumb')}>
           <ol className={styles['crumbs']}>

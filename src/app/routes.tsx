@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 
 import { withExtraMessages } from '../i18n/i18n'
-import { Layout } from './layout'
 import { NotFoundPage } from './not-found-page'
 import { paths } from './paths'
 import { RequireSession } from './require-session'
@@ -30,9 +29,7 @@ export function Routes() {
         </Route>
         <Route path={paths.accessTokens}>
           <RequireSession>
-            <Layout>
-              <AccessTokensPage />
-            </Layout>
+            <AccessTokensPage />
           </RequireSession>
         </Route>
         <Route>

@@ -12,6 +12,8 @@ type ConfirmDialogProps = {
   confirmLabel: string
   cancelLabel?: string
   isPending?: boolean
+  /** Why it cannot be confirmed now. */
+  disabledReason?: string | undefined
   /** Why it did not work; the dialog stays for a second try. */
   error?: ReactNode
   onConfirm: () => void
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel,
   isPending = false,
+  disabledReason,
   error,
   onConfirm,
   onCancel,
@@ -42,7 +45,12 @@ export function ConfirmDialog({
         <Button onClick={onCancel} data-autofocus>
           {cancelLabel ?? t('ui.cancel')}
         </Button>
-        <Button variant="danger" isPending={isPending} onClick={onConfirm}>
+        <Button
+          variant="danger"
+          isPending={isPending}
+          disabledReason={disabledReason}
+          onClick={onConfirm}
+        >
           {confirmLabel}
         </Button>
       </DialogFoot>

@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 
 import type { Token } from '../../api/schemas/access-token'
-import { errorText } from '../../i18n/error-text'
-import { formatRelative } from '../../i18n/format'
 import { useT } from '../../i18n/i18n'
+import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
 import { Button } from '../../ui/button'
-import { Notice } from '../../ui/notice'
 import { useNow } from '../../ui/use-now'
 import styles from './access-tokens-view.module.css'
+import { EmptyList, ListFailed, StaleNotice } from './list-states'
+import type { PageMeter, PageSession } from './page-context'
 import { tokenQueries } from './queries'
-import type { RevealSession } from './reveal-dialog'
 import { TokenTable, TokenTableSkeleton } from './token-table'
 import { useAuthoriseAction } from './use-authorise-action'
 import { useDialogs } from './use-dialogs'
@@ -18,16 +17,15 @@ import { useDialogs } from './use-dialogs'
 export type AccessTokensViewProps = {
   /** `jti` of the token this browser sends, or null. */
   ownTokenId: string | null
-  /** IANA name, or undefined while the meter has not told it. */
-  meterTimeZone: string | undefined
-  session: RevealSession
+  meter: PageMeter
+  session: PageSession
   /** The token of this browser was revoked here. */
   onOwnRevoked: () => void
 }
 
 export function AccessTokensView({
   ownTokenId,
-  meterTimeZone,
+  meter,
   session,
   onOwnRevoked,
 }: AccessTokensViewProps) {
@@ -52,6 +50,7 @@ export function AccessTokensView({
     },
     [closeDialog, refetch],
   )
+  const retry = { isRetrying: list.isFetching, onRetry: () => void refetch() }
   const handleRevoked = (token: Token) => {
     if (token.id === ownTokenId) onOwnRevoked()
   }
@@ -67,47 +66,23 @@ export function AccessTokensView({
           variant="primary"
           icon="add"
           className={styles['add']}
+          disabledReason={meter.pausedReason}
           onClick={() => openDialog({ kind: 'add' })}
         >
           {t('ui.add')}
         </Button>
       </div>
       {list.isError && tokens !== undefined && (
-        <Notice
-          tone="attention"
-          role="status"
-          actions={
-            <Button size="small" isPending={list.isFetching} onClick={() => void refetch()}>
-              {t('ui.retry')}
-            </Button>
-          }
-        >
-          {t('tokens.stale', { when: formatRelative(list.dataUpdatedAt, now) })}{' '}
-          {errorText(list.error)}
-        </Notice>
+        <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} now={now} {...retry} />
       )}
       {tokens === undefined ? (
         list.isError ? (
-          <Notice
-            tone="danger"
-            role="alert"
-            actions={
-              <Button size="small" isPending={list.isFetching} onClick={() => void refetch()}>
-                {t('ui.retry')}
-              </Button>
-            }
-          >
-            <strong>{t('tokens.failed.title')}</strong>
-            <p>{errorText(list.error)}</p>
-          </Notice>
+          <ListFailed error={list.error} info={meter.info} {...retry} />
         ) : (
           <TokenTableSkeleton />
         )
       ) : tokens.length === 0 ? (
-        <div className={styles['empty']}>
-          <h2>{t('tokens.empty.title')}</h2>
-          <p>{t('tokens.empty.text')}</p>
-        </div>
+        <EmptyList />
       ) : (
         <TokenTable
           tokens={tokens}
@@ -115,17 +90,19 @@ export function AccessTokensView({
           ownTokenId={ownTokenId}
           litTokenId={litTokenId}
           authorisingIds={authorisingIds}
+          pausedReason={meter.pausedReason}
           onAuthorise={authorise}
           onRevoke={(token) => openDialog({ kind: 'revoke', token })}
           onShowDetails={(token) => openDialog({ kind: 'details', token })}
         />
       )}
+      <ZoneNote meterTimeZone={meter.timeZone} now={now} />
       {dialog.kind !== 'none' && DialogsComponent && (
         <DialogsComponent
           dialog={dialog}
           now={now}
           ownTokenId={ownTokenId}
-          meterTimeZone={meterTimeZone}
+          meter={meter}
           session={session}
           onAddClosed={handleAddClosed}
           onRevoked={handleRevoked}
@@ -134,4 +111,12 @@ export function AccessTokensView({
       )}
     </div>
   )
+}
+
+/** Names the meter's zone where it is not the one the times on screen are in. */
+function ZoneNote({ meterTimeZone, now }: { meterTimeZone: string | undefined; now: number }) {
+  const t = useT()
+  const browser = browserTimeZone()
+  if (meterTimeZone === undefined || showsSameTime(meterTimeZone, browser, now)) return null
+  return <p className={styles['note']}>{t('meter.otherZone', { browser, meter: meterTimeZone })}</p>
 }

@@ -5,7 +5,7 @@ import { hasStatus, isOutcomeUnknown } from '../../api/errors'
 import type { CreateTokenWire, Token } from '../../api/schemas/access-token'
 import { errorText } from '../../i18n/error-text'
 import { useT } from '../../i18n/i18n'
-import { browserTimeZone, isTimeZone } from '../../lib/time-zone'
+import { browserTimeZone } from '../../lib/time-zone'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Dialog } from '../../ui/dialog'
 import { useLeaveGuard } from '../../ui/leave-guard'
@@ -13,21 +13,21 @@ import { Notice } from '../../ui/notice'
 import { AddForm, refusedFields } from './add-form'
 import { toRequest, type AddFormValues } from './add-form-schema'
 import { LostAnswer, type LostAttempt } from './lost-answer'
+import type { PageMeter, PageSession } from './page-context'
 import { tokenQueries, useCreateToken } from './queries'
-import { RevealDialog, type RevealSession } from './reveal-dialog'
+import { RevealDialog } from './reveal-dialog'
 
 type AddDialogProps = {
   now: number
-  /** IANA name, or undefined while the meter has not told it. */
-  meterTimeZone: string | undefined
-  session: RevealSession
+  meter: PageMeter
+  session: PageSession
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
 }
 
 /** ADD: the form, and after it the one look at the secret. The secret lives in this component's
  *  state and goes with it. */
-export function AddDialog({ now, meterTimeZone, session, onClose }: AddDialogProps) {
+export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
   const t = useT()
   const client = useQueryClient()
   const [created, setCreated] = useState<{ token: Token; secret: string } | null>(null)
@@ -38,8 +38,7 @@ export function AddDialog({ now, meterTimeZone, session, onClose }: AddDialogPro
   const create = useCreateToken(setCreated)
   useLeaveGuard(isDirty && created === null)
 
-  const isZoneKnown = meterTimeZone !== undefined && isTimeZone(meterTimeZone)
-  const timeZone = isZoneKnown ? meterTimeZone : browserTimeZone()
+  const timeZone = meter.timeZone ?? browserTimeZone()
 
   const send = (body: CreateTokenWire) => {
     // State would be too late for the second of two presses of Enter.
@@ -70,15 +69,23 @@ export function AddDialog({ now, meterTimeZone, session, onClose }: AddDialogPro
   }, [isDirty, onClose])
 
   if (created) {
-    return <RevealDialog {...created} session={session} onClose={() => onClose(created.token)} />
+    return (
+      <RevealDialog
+        {...created}
+        session={session}
+        pausedReason={meter.pausedReason}
+        onClose={() => onClose(created.token)}
+      />
+    )
   }
   return (
     <Dialog title={t('tokens.add.title')} onRequestClose={handleRequestClose}>
       <AddForm
         now={now}
         timeZone={timeZone}
-        isZoneKnown={isZoneKnown}
+        isZoneKnown={meter.timeZone !== undefined}
         isPending={create.isPending}
+        pausedReason={meter.pausedReason}
         error={create.error}
         onDirtyChange={setIsDirty}
         onSubmit={handleSubmit}

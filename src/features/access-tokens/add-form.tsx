@@ -19,6 +19,8 @@ type AddFormProps = {
   timeZone: string
   isZoneKnown: boolean
   isPending: boolean
+  /** Why nothing may be added now, or undefined. */
+  pausedReason: string | undefined
   error: Error | null
   /** What stands at the foot about an attempt that failed. */
   children?: ReactNode
@@ -32,6 +34,7 @@ export function AddForm({
   timeZone,
   isZoneKnown,
   isPending,
+  pausedReason,
   error,
   children,
   onDirtyChange,
@@ -52,7 +55,10 @@ export function AddForm({
       <form
         className={styles['form']}
         noValidate
-        onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}
+        onSubmit={(event) => {
+          if (pausedReason === undefined) void form.handleSubmit(onSubmit)(event)
+          else event.preventDefault()
+        }}
       >
         <Field
           label={t('tokens.add.name')}
@@ -75,7 +81,12 @@ export function AddForm({
         {children}
         <DialogFoot>
           <Button onClick={onCancel}>{t('ui.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={isPending}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={isPending}
+            disabledReason={pausedReason}
+          >
             {t('tokens.add.submit')}
           </Button>
         </DialogFoot>

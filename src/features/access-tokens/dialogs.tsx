@@ -2,38 +2,31 @@ import type { Token } from '../../api/schemas/access-token'
 import { AddDialog } from './add-dialog'
 import { DetailsDialog } from './details-dialog'
 import type { OpenDialog } from './open-dialog'
-import type { RevealSession } from './reveal-dialog'
+import type { PageMeter, PageSession } from './page-context'
 import { RevokeDialog } from './revoke-dialog'
 
 type DialogsProps = {
   dialog: Exclude<OpenDialog, { kind: 'none' }>
   now: number
   ownTokenId: string | null
-  meterTimeZone: string | undefined
-  session: RevealSession
+  meter: PageMeter
+  session: PageSession
   onAddClosed: (added: Token | null) => void
   onRevoked: (token: Token) => void
   onClose: () => void
 }
 
 /** The page's dialogs, in a file of their own: nobody waits for them to see the list. */
-export function Dialogs({ dialog, now, meterTimeZone, onClose, ...rest }: DialogsProps) {
+export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) {
   switch (dialog.kind) {
     case 'add':
-      return (
-        <AddDialog
-          now={now}
-          meterTimeZone={meterTimeZone}
-          session={rest.session}
-          onClose={rest.onAddClosed}
-        />
-      )
+      return <AddDialog now={now} meter={meter} session={rest.session} onClose={rest.onAddClosed} />
     case 'details':
       return (
         <DetailsDialog
           token={dialog.token}
           now={now}
-          meterTimeZone={meterTimeZone}
+          meterTimeZone={meter.timeZone}
           onClose={onClose}
         />
       )
@@ -42,6 +35,7 @@ export function Dialogs({ dialog, now, meterTimeZone, onClose, ...rest }: Dialog
         <RevokeDialog
           token={dialog.token}
           now={now}
+          pausedReason={meter.pausedReason}
           isOwn={dialog.token.id === rest.ownTokenId}
           onRevoked={rest.onRevoked}
           onClose={onClose}

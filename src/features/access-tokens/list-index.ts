@@ -11,8 +11,8 @@ export type IndexedToken = {
 
 const indexes = new WeakMap<readonly Token[], Map<string, readonly IndexedToken[]>>()
 
-/** The list in the order of names, then age, made once per list and language: comparing 10,000 names takes
- *  longer than a keystroke may. @param locale BCP 47 */
+/** The list in the order of names, then age, made once per list and language: comparing 10,000 names
+ *  takes longer than a keystroke may. @param locale BCP 47 */
 export function tokenIndex(tokens: readonly Token[], locale: string): readonly IndexedToken[] {
   const byLocale = indexes.get(tokens) ?? new Map<string, readonly IndexedToken[]>()
   indexes.set(tokens, byLocale)

@@ -156,14 +156,14 @@ describe('the order', () => {
 
   it('of equal names goes by age, in both directions', () => {
     const twins = [
-      token('evcc', { id: 'young', createdAt: 2 }),
-      token('EVCC', { id: 'old', createdAt: 1 }),
+      token('evcc', { id: '1 young', createdAt: 2 }),
+      token('EVCC', { id: '2 old', createdAt: 1 }),
       token('a', { id: 'a' }),
     ]
     const ids = (order: 'asc' | 'desc') =>
       applyListView(twins, { ...defaultListView, order }, now, 'en').map(({ id }) => id)
-    expect(ids('asc')).toEqual(['a', 'old', 'young'])
-    expect(ids('desc')).toEqual(['old', 'young', 'a'])
+    expect(ids('asc')).toEqual(['a', '2 old', '1 young'])
+    expect(ids('desc')).toEqual(['2 old', '1 young', 'a'])
   })
 
   it('leaves the list that it was given alone', () => {

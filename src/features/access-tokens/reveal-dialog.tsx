@@ -10,28 +10,22 @@ import { Dialog, DialogFoot } from '../../ui/dialog'
 import { Icon } from '../../ui/icon'
 import { useLeaveGuard } from '../../ui/leave-guard'
 import { Notice } from '../../ui/notice'
+import type { PageSession } from './page-context'
 import { useAuthoriseToken } from './queries'
 import styles from './reveal-dialog.module.css'
 import { SecretStep } from './secret-step'
 
-/** What the page knows of who is signed in, and can do about it. */
-export type RevealSession = {
-  isSignedIn: boolean
-  /** Sign-in page that leads back here. */
-  signInHref: string
-  /** Makes this browser sign in with an admin token from now on. */
-  onUseToken: (secret: string) => void
-}
-
 type RevealDialogProps = {
   token: Token
   secret: string
-  session: RevealSession
+  session: PageSession
+  /** Why nothing may be changed now, or undefined. */
+  pausedReason: string | undefined
   onClose: () => void
 }
 
 /** The one look at a new secret, with what comes after it. Every way out passes the gate. */
-export function RevealDialog({ token, secret, session, onClose }: RevealDialogProps) {
+export function RevealDialog({ token, secret, session, pausedReason, onClose }: RevealDialogProps) {
   const t = useT()
   const [isTaken, setIsTaken] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
@@ -74,6 +68,7 @@ export function RevealDialog({ token, secret, session, onClose }: RevealDialogPr
               <Button
                 variant={isTaken ? 'primary' : 'secondary'}
                 isPending={authorise.isPending}
+                disabledReason={pausedReason}
                 onClick={() => authorise.mutate(token)}
               >
                 {t('tokens.reveal.authoriseNow')}

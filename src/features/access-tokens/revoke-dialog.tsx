@@ -14,11 +14,20 @@ type RevokeDialogProps = {
   now: number
   /** This browser is signed in with the token. */
   isOwn: boolean
+  /** Why nothing may be changed now, or undefined. */
+  pausedReason: string | undefined
   onRevoked: (token: Token) => void
   onClose: () => void
 }
 
-export function RevokeDialog({ token, now, isOwn, onRevoked, onClose }: RevokeDialogProps) {
+export function RevokeDialog({
+  token,
+  now,
+  isOwn,
+  pausedReason,
+  onRevoked,
+  onClose,
+}: RevokeDialogProps) {
   const t = useT()
   const revoke = useRevokeToken()
   const { name } = token
@@ -47,6 +56,7 @@ export function RevokeDialog({ token, now, isOwn, onRevoked, onClose }: RevokeDi
       title={t('tokens.revoke.title', { name })}
       confirmLabel={t('tokens.revokeNamed', { name })}
       isPending={revoke.isPending}
+      disabledReason={pausedReason}
       error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
       onConfirm={handleConfirm}
       onCancel={onClose}

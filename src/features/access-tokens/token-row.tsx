@@ -12,6 +12,8 @@ export type TokenRowActions = {
   onAuthorise: (token: Token) => void
   onRevoke: (token: Token) => void
   onShowDetails: (token: Token) => void
+  /** Why nothing may be changed now, or undefined. */
+  pausedReason: string | undefined
   /** Ids of the tokens whose authorisation is under way. */
   authorisingIds: ReadonlySet<string>
 }
@@ -77,7 +79,7 @@ export function TokenRow({ token, now, isOwn, isLit, withUse, ...actions }: Toke
           <Button
             size="small"
             variant={blocker === null ? 'primary' : 'quiet'}
-            disabledReason={blocker === null ? undefined : t(blocker)}
+            disabledReason={blocker === null ? actions.pausedReason : t(blocker)}
             isPending={actions.authorisingIds.has(token.id)}
             aria-label={t('tokens.authoriseNamed', { name: token.name })}
             onClick={() => actions.onAuthorise(token)}
@@ -87,6 +89,7 @@ export function TokenRow({ token, now, isOwn, isLit, withUse, ...actions }: Toke
           <Button
             size="small"
             variant="quietDanger"
+            disabledReason={actions.pausedReason}
             aria-label={t('tokens.revokeNamed', { name: token.name })}
             onClick={() => actions.onRevoke(token)}
           >

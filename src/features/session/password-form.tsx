@@ -13,6 +13,7 @@ import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { startSession } from './session-store'
 import styles from './sign-in-form.module.css'
+import { useSlowDown } from './slow-down'
 
 const schema = z.object({ password: z.string().check(z.minLength(1)) })
 
@@ -22,11 +23,16 @@ const isWrongPassword = (error: Error | null): boolean =>
 export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
   const t = useT()
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '' } })
+  const { waitS, countWrong, countRight } = useSlowDown()
   // The session's JWT goes to the session store alone; the mutation keeps nothing of it.
   const attempt = useMutation({
     gcTime: 0,
     mutationFn: async () => startSession(await signIn(form.getValues('password'))),
-    onError: () => form.setFocus('password', { shouldSelect: true }),
+    onSuccess: countRight,
+    onError: (error) => {
+      if (isWrongPassword(error)) countWrong()
+      form.setFocus('password', { shouldSelect: true })
+    },
   })
   const isWrong = isWrongPassword(attempt.error) && !attempt.isPending
 
@@ -42,7 +48,7 @@ export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
       noValidate
       onSubmit={(event) =>
         void form.handleSubmit(() => {
-          if (!attempt.isPending) attempt.mutate()
+          if (!attempt.isPending && waitS === 0) attempt.mutate()
         })(event)
       }
     >
@@ -64,8 +70,14 @@ export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
           />
         )}
       </Field>
+      {waitS > 0 && <Notice tone="attention">{t('signIn.slowDown', { seconds: waitS })}</Notice>}
       <div className={styles['actions']}>
-        <Button type="submit" variant="primary" isPending={attempt.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={attempt.isPending}
+          disabledReason={waitS > 0 ? t('signIn.slowDown', { seconds: waitS }) : undefined}
+        >
           {t('signIn.submit')}
         </Button>
         <Button variant="quiet" icon="key" onClick={onSwitch}>

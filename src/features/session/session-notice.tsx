@@ -1,0 +1,43 @@
+import { useState } from 'react'
+
+import { jwtExpiresAt } from '../../api/schemas/session'
+import { formatRelative } from '../../i18n/format'
+import { useT } from '../../i18n/i18n'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Notice } from '../../ui/notice'
+import { useNow } from '../../ui/use-now'
+import { expiresSoon } from './session-expiry'
+import { useSession } from './session-store'
+import { SignInForm } from './sign-in-form'
+
+/** Warns before the sign-in of this browser ends, and renews it without leaving the page. */
+export function SessionNotice() {
+  const t = useT()
+  const now = useNow()
+  const session = useSession()
+  const [renewing, setRenewing] = useState<string | null>(null)
+  const expiresAt = jwtExpiresAt(session.claims)
+  // A new token in use is a renewal that worked, in this tab or in another.
+  const isRenewing = renewing !== null && renewing === session.token
+  if (session.token === null || !expiresSoon(expiresAt, now)) return null
+  return (
+    <>
+      <Notice
+        tone="attention"
+        actions={
+          <Button size="small" onClick={() => setRenewing(session.token)}>
+            {t('session.renew')}
+          </Button>
+        }
+      >
+        {t(`session.ends.${session.kind}`, { when: formatRelative(expiresAt, now) })}
+      </Notice>
+      {isRenewing && (
+        <Dialog size="small" title={t('session.renew')} onRequestClose={() => setRenewing(null)}>
+          <SignInForm />
+        </Dialog>
+      )}
+    </>
+  )
+}
