@@ -1,0 +1,76 @@
+import {
+  accessTokenPaths,
+  createdTokenWire,
+  type CreateTokenWire,
+  type TokenWire,
+} from '../api/schemas/access-token'
+import { passwordGrant, sessionPaths, signedInWire } from '../api/schemas/session'
+import type { MockContext } from './context'
+import { createMock, MOCK_PASSWORD, type Mock } from './create-mock'
+
+/** 3 March 2027, 12:00 UTC, a Wednesday. */
+export const NOON = Date.UTC(2027, 2, 3, 12)
+export const DAY_MS = 86_400_000
+
+/** A mock whose clock stands still. */
+export const createTestMock = (): Mock => createMock({ now: () => NOON })
+
+export type Question = {
+  method?: string
+  token?: string
+  json?: unknown
+  body?: BodyInit
+  form?: Record<string, string>
+  signal?: AbortSignal
+} & Partial<MockContext>
+
+/** Puts one request to a mock. */
+export function ask(mock: Mock, path: string, question: Question = {}): Promise<Response> {
+  const { method = 'GET', token, json, body, form, signal, ...context } = question
+  const headers = new Headers()
+  if (token !== undefined) headers.set('Authorization', `Bearer ${token}`)
+  const content = json === undefined ? body : JSON.stringify(json)
+  const request = new Request(new URL(path, 'http://meter.invalid'), {
+    method,
+    headers,
+    body: form ? new URLSearchParams(form) : (content ?? null),
+    signal: signal ?? null,
+  })
+  return mock(request, context)
+}
+
+/** Asks to sign in. @param changes fields that differ from a right sign-in */
+export const askSignIn = (
+  mock: Mock,
+  changes: Record<string, string> = {},
+  context: Partial<MockContext> = {},
+): Promise<Response> =>
+  ask(mock, sessionPaths.signIn, {
+    method: 'POST',
+    form: { ...passwordGrant, password: MOCK_PASSWORD, ...changes },
+    ...context,
+  })
+
+/** Signs in. @returns the session's JWT */
+export async function signIn(mock: Mock, context: Partial<MockContext> = {}): Promise<string> {
+  const answer = await askSignIn(mock, {}, context)
+  return signedInWire.parse(await answer.json()).access_token
+}
+
+/** Makes a token as a signed-in user. */
+export async function makeToken(
+  mock: Mock,
+  input: Partial<CreateTokenWire> = {},
+): Promise<{ token: TokenWire; secret: string }> {
+  const json = { name: 'evcc', role: 'api', expires_at: null, ...input }
+  const question: Question = { method: 'POST', json, user: 'session' }
+  const answer = await ask(mock, accessTokenPaths.tokens, question)
+  return createdTokenWire.parse(await answer.json())
+}
+
+/** Makes a token that works. */
+export async function makeAuthorised(mock: Mock, input: Partial<CreateTokenWire> = {}) {
+  const made = await makeToken(mock, input)
+  await ask(mock, accessTokenPaths.authorise(made.token.id), { method: 'POST', user: 'session' })
+  return made
+}
