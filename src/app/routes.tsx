@@ -2,13 +2,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 
 import { withExtraMessages } from '../i18n/i18n'
+import { AccessTokensPage } from './access-tokens-page'
 import { NotFoundPage } from './not-found-page'
 import { paths } from './paths'
 import { RequireSession } from './require-session'
 
-const AccessTokensPage = lazy(() =>
-  import('./access-tokens-page').then((module) => ({ default: module.AccessTokensPage })),
-)
 const SignInPage = lazy(() =>
   withExtraMessages(import('./sign-in-page')).then((module) => ({ default: module.SignInPage })),
 )
