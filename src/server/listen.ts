@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { createServer, type AddressInfo, type Server as SocketServer } from 'node:net'
+import { createServer, type AddressInfo, type Server as SocketServer, type Socket } from 'node:net'
 
 import { SettingsError } from './env'
 
@@ -14,6 +14,7 @@ export type Listening = {
  *  @param port 0 picks a free one   @throws SettingsError when the address cannot be used */
 export async function listen(server: Server, host: string, port: number): Promise<Listening> {
   const isLoopback = host === 'localhost'
+  const connections = trackConnections(server)
   await open(server, isLoopback ? '127.0.0.1' : host, port)
   const chosen = portOf(server)
   const second = isLoopback ? await openSecond(server, chosen) : undefined
@@ -23,12 +24,42 @@ export async function listen(server: Server, host: string, port: number): Promis
       second?.close()
       const closed = once(server, 'close')
       server.close()
-      // Connections that a browser keeps open fall idle one by one.
-      const sweep = setInterval(() => server.closeIdleConnections(), 50)
-      const limit = setTimeout(() => server.closeAllConnections(), graceMs)
+      connections.endAsIdle()
+      const limit = setTimeout(() => connections.cut(), graceMs)
       await closed
-      clearInterval(sweep)
       clearTimeout(limit)
+    },
+  }
+}
+
+/** Node's own closeIdleConnections leaves those open that a browser opened in advance. */
+function trackConnections(server: Server) {
+  const idle = new Set<Socket>()
+  const busy = new Set<Socket>()
+  let isEnding = false
+  server.on('connection', (socket: Socket) => {
+    idle.add(socket)
+    socket.once('close', () => {
+      idle.delete(socket)
+      busy.delete(socket)
+    })
+  })
+  server.on('request', ({ socket }, response) => {
+    idle.delete(socket)
+    busy.add(socket)
+    response.once('close', () => {
+      busy.delete(socket)
+      if (isEnding) socket.destroySoon()
+      else if (!socket.destroyed) idle.add(socket)
+    })
+  })
+  return {
+    endAsIdle: () => {
+      isEnding = true
+      for (const socket of idle) socket.destroy()
+    },
+    cut: () => {
+      for (const socket of [...idle, ...busy]) socket.destroy()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -30,7 +30,7 @@ export function demoPages(): Plugin {
     apply: (_config, { command, mode, isSsrBuild }) =>
       command === 'build' && mode === 'demo' && isSsrBuild !== true,
     configResolved(config) {
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     async closeBundle() {
       const html = await readFile(join(folder, 'index.html'), 'utf8')

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -13,7 +13,7 @@ export function sourceStamp(): Plugin {
     name: 'source-stamp',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir, '.vite')
+      folder = resolve(config.root, config.build.outDir, '.vite')
       // Before the first file is read: what changes while building must count as newer.
       hash = sourceHash(config.root)
     },
