@@ -1,4 +1,4 @@
-import { SettingsError, type MeterSettings } from './env'
+import type { MeterSettings } from './env'
 import type { AppServerOptions } from './server'
 
 export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
@@ -13,5 +13,10 @@ export async function chooseApi(meter: MeterSettings | null): Promise<Api> {
     const { createMockApi } = await import('./mock-api')
     return createMockApi()
   }
-  throw new SettingsError('METER_URL cannot be served yet.')
+  const { createProxy } = await import('./proxy')
+  const notes = [`Meter: ${meter.origin}`]
+  if (meter.tlsInsecure) {
+    notes.push("Warning: METER_TLS_INSECURE=1, so the meter's certificate is not checked.")
+  }
+  return { api: createProxy(meter).handle, notes }
 }

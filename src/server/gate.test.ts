@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+
+import { Gate } from './gate'
+
+const forever = new AbortController().signal
+
+test('lets in as many as it has places, the next in order of arrival', async () => {
+  const gate = new Gate(1)
+  const order: string[] = []
+  const leave = await gate.enter(forever)
+  const enter = async (name: string) => {
+    const next = await gate.enter(forever)
+    order.push(name)
+    next()
+  }
+  const others = [enter('second'), enter('third')]
+  await Promise.resolve()
+  expect(order).toEqual([])
+  leave()
+  await Promise.all(others)
+  expect(order).toEqual(['second', 'third'])
+})
+
+test('who gives up waiting takes nobody a place', async () => {
+  const gate = new Gate(1)
+  const leave = await gate.enter(forever)
+  const call = new AbortController()
+  const impatient = gate.enter(call.signal)
+  call.abort(new Error('gone'))
+  await expect(impatient).rejects.toThrow('gone')
+  leave()
+  await expect(gate.enter(forever)).resolves.toBeInstanceOf(Function)
+})
+
+test('leaving twice frees one place', async () => {
+  const gate = new Gate(1)
+  const leave = await gate.enter(forever)
+  leave()
+  leave()
+  await gate.enter(forever)
+  const waiting = gate.enter(AbortSignal.abort(new Error('full')))
+  await expect(waiting).rejects.toThrow('full')
+})

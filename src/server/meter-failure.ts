@@ -1,0 +1,83 @@
+import { errors } from 'undici'
+
+/** Why the meter gave no usable answer, in the shape of the contract's errors. */
+export type MeterFailure = { status: 502 | 504; code: string; message: string }
+
+/** The meter took longer than the proxy waits. */
+export class MeterTimeout extends Error {
+  override readonly name = 'MeterTimeout'
+}
+
+/** The meter sent more bytes than the proxy passes on. */
+export class AnswerTooLargeError extends Error {
+  override readonly name = 'AnswerTooLargeError'
+}
+
+const failures = {
+  unreachable: {
+    status: 502,
+    code: 'meter_unreachable',
+    message: 'The meter does not answer at its address.',
+  },
+  nameNotFound: {
+    status: 502,
+    code: 'meter_name_not_found',
+    message: "The meter's host name is not known in this network.",
+  },
+  reset: { status: 502, code: 'meter_reset', message: 'The meter broke the connection off.' },
+  timeout: { status: 504, code: 'meter_timeout', message: 'The meter took too long to answer.' },
+  tls: {
+    status: 502,
+    code: 'meter_tls',
+    message: "The meter's certificate is not trusted, or it speaks no https.",
+  },
+  notHttp: {
+    status: 502,
+    code: 'meter_not_http',
+    message: 'What answers at the address of the meter does not speak http.',
+  },
+  tooLarge: {
+    status: 502,
+    code: 'meter_answer_too_large',
+    message: "The meter's answer is too large.",
+  },
+} as const satisfies Record<string, MeterFailure>
+
+const byCode: Readonly<Record<string, MeterFailure>> = {
+  EADDRNOTAVAIL: failures.unreachable,
+  ECONNREFUSED: failures.unreachable,
+  EHOSTDOWN: failures.unreachable,
+  EHOSTUNREACH: failures.unreachable,
+  ENETDOWN: failures.unreachable,
+  ENETUNREACH: failures.unreachable,
+  ETIMEDOUT: failures.unreachable,
+  UND_ERR_CONNECT_TIMEOUT: failures.unreachable,
+  EAI_AGAIN: failures.nameNotFound,
+  EAI_FAIL: failures.nameNotFound,
+  EAI_NONAME: failures.nameNotFound,
+  ENOTFOUND: failures.nameNotFound,
+  ECONNABORTED: failures.reset,
+  ECONNRESET: failures.reset,
+  EPIPE: failures.reset,
+  UND_ERR_SOCKET: failures.reset,
+  EPROTO: failures.tls,
+  CERT_HAS_EXPIRED: failures.tls,
+  CERT_NOT_YET_VALID: failures.tls,
+  DEPTH_ZERO_SELF_SIGNED_CERT: failures.tls,
+  SELF_SIGNED_CERT_IN_CHAIN: failures.tls,
+  UNABLE_TO_GET_ISSUER_CERT: failures.tls,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: failures.tls,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: failures.tls,
+  UND_ERR_HEADERS_OVERFLOW: failures.tooLarge,
+}
+
+/** Names a failed call to the meter; anything unknown counts as a broken connection.
+ *  @param error what undici threw, or what the call was aborted with */
+export function nameFailure(error: unknown): MeterFailure {
+  if (error instanceof MeterTimeout) return failures.timeout
+  if (error instanceof AnswerTooLargeError) return failures.tooLarge
+  if (error instanceof errors.HTTPParserError) return failures.notHttp
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^ERR_(TLS|SSL)_/.test(code)) return failures.tls
+  return byCode[code] ?? failures.reset
+}

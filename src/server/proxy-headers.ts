@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** What a browser's request passes on. A list of what may pass, not of what may not: cookies, forwarding
+ *  notes and everything that belongs to one connection stay here. */
+const toMeter = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'content-length',
+  'content-type',
+  'if-modified-since',
+  'if-none-match',
+  'range',
+  'user-agent',
+]
+
+/** What an answer passes on: no cookie, no CORS grant, no HSTS, no password prompt of the meter. */
+const toBrowser = [
+  'accept-ranges',
+  'allow',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-range',
+  'content-type',
+  'etag',
+  'last-modified',
+  'location',
+  'retry-after',
+]
+
+/** Headers for the meter: Host and Origin are its own, as its web server expects.
+ *  @param origin the meter's, e.g. `http://ksem-12345678` */
+export function headersForMeter(
+  headers: IncomingHttpHeaders,
+  origin: string,
+): Record<string, string> {
+  return { ...pick(headers, toMeter), host: new URL(origin).host, origin }
+}
+
+export function headersForBrowser(headers: IncomingHttpHeaders): Record<string, string> {
+  return pick(headers, toBrowser)
+}
+
+/** A header that `Connection` names belongs to that connection, whatever it is. */
+function pick(headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> {
+  const hops = new Set(
+    (headers.connection ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  )
+  const picked: Record<string, string> = {}
+  for (const name of names) {
+    const value = headers[name]
+    if (typeof value === 'string' && !hops.has(name)) picked[name] = value
+  }
+  return picked
+}
