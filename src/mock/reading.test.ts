@@ -85,6 +85,13 @@ describe('energy', () => {
     expect(Math.abs(counted - milliHours)).toBeLessThanOrEqual(3)
   })
 
+  test('counters grow within a step too', () => {
+    const [early, late] = [NOON + 1000, NOON + 9000].map((now) =>
+      Math.max(valueAt(now, 'active_energy_+'), valueAt(now, 'active_energy_-')),
+    )
+    expect(late).toBeGreaterThan(early ?? NaN)
+  })
+
   test('counters begin with nothing and do not run backwards before that', () => {
     for (const now of [0, INSTALLED_AT]) expect(valueAt(now, 'active_energy_+')).toBe(0)
   })

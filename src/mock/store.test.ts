@@ -84,6 +84,24 @@ describe('a state that is kept', () => {
     }
   })
 
+  test('has a new key after a reset, and every mock uses it', async () => {
+    const { persistence } = textPersistence()
+    const mocks = [0, 1].map(() => createMock({ now: () => NOON, persistence }))
+    const sessions = await Promise.all(mocks.map((mock) => signIn(mock)))
+    const before = createStores(persistence).key()
+    mocks[0]?.reset('default')
+    expect(createStores(persistence).key()).toEqual(before)
+    mocks[0]?.reset()
+    expect(createStores(persistence).key()).toBeNull()
+    for (const mock of mocks) sessions.push(await signIn(mock))
+    // One that never saw the old key.
+    mocks.push(createMock({ now: () => NOON, persistence }))
+    for (const mock of mocks) {
+      const answers = await Promise.all(sessions.map((token) => ask(mock, list, { token })))
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 200, 200])
+    }
+  })
+
   test.each([undefined, null, 'x', {}, { version: 2 }, { version: 1, key: {}, stores: {} }])(
     'starts afresh from %j',
     async (state) => {

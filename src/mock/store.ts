@@ -61,7 +61,13 @@ export function createStores(persistence?: Persistence): Stores {
     stores = new Map(parsed.success ? Object.entries(parsed.data.stores) : [])
   }
 
-  const save = () => persistence?.save({ version: 1, key, stores: Object.fromEntries(stores) })
+  function save(): void {
+    if (!persistence) return
+    const state = { version: 1, key, stores: Object.fromEntries(stores) }
+    persistence.save(state)
+    // Not to be taken for another's when it comes back.
+    seen = state
+  }
 
   function open(name: string, seed: SeedName, now: number): StoreState {
     const id = `${name}/${seed}`
