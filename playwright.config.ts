@@ -6,7 +6,7 @@ import { findBrowser } from './src/scripts/find-browsers.mjs'
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1'
 
 const isCi = process.env['CI'] !== undefined
-const port = 4183
+const port = Number(process.env['E2E_PORT'] ?? 4183)
 
 const chromiumPath = findBrowser('chromium')?.path
 const firefoxPath = findBrowser('firefox')?.path

@@ -7,13 +7,14 @@ import { Meter } from './meter'
 export { expect } from '@playwright/test'
 
 /** The server under a name that makes no secure context, as on a home network. */
-export const plainOrigin = 'http://meter.example:4183'
+export const plainOrigin = `http://meter.example:${process.env['E2E_PORT'] ?? '4183'}`
 
 type Fixtures = {
   meter: Meter
   consoleWatch: ConsoleWatch
-  /** Signs in through the page and waits for the list. */
-  signIn: () => Promise<void>
+  /** Signs in through the page and waits for the list.
+   *  @param origin another server than the tests' own, e.g. one in front of a meter */
+  signIn: (origin?: string) => Promise<void>
   /** Asks the meter as a program outside the browser does. */
   program: (secret: string, path: string) => Promise<Response>
 }
@@ -38,8 +39,8 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   signIn: async ({ page }, provide) => {
-    await provide(async () => {
-      await page.goto('/sign-in')
+    await provide(async (origin = '') => {
+      await page.goto(`${origin}/sign-in`)
       await page.getByLabel('Password').fill(MOCK_PASSWORD)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible()

@@ -7,9 +7,10 @@ import { mockControl } from './mock-control'
 import { clientSignal, sendResponse, toRequest } from './node-adapter'
 import type { Handler } from './server'
 
-/** The mock meter behind a Node server. Its state lives as long as the process. */
-export function createMockApi(): Api {
-  const mock = createMock({ now: Date.now })
+/** The mock meter behind a Node server. Its state lives as long as the process.
+ *  @param options.now its clock, epoch ms */
+export function createMockApi({ now = Date.now }: { now?: () => number } = {}): Api {
+  const mock = createMock({ now })
   const api: Handler = async (incoming, outgoing) => {
     const signal = clientSignal(outgoing)
     const origin = `http://${incoming.headers.host ?? 'localhost'}`

@@ -7,6 +7,19 @@ import { knownHosts } from './host-check'
 const host = 'Host: localhost\r\n'
 const end = 'Connection: close\r\n\r\n'
 
+// What must not go missing, whatever else there is.
+const strictHeaders = new RegExp(
+  [
+    "^Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'",
+    '^Cross-Origin-Opener-Policy: same-origin',
+    '^Cross-Origin-Resource-Policy: same-origin',
+    '^Permissions-Policy: .*camera=\\(\\)',
+    '^Referrer-Policy: no-referrer',
+    '^X-Content-Type-Options: nosniff',
+  ].join('[^]*'),
+  'm',
+)
+
 // Each kind of answer there is: request bytes, status.
 const answers: [string, string, string][] = [
   ['a page', `GET / HTTP/1.1\r\n${host}${end}`, '200'],
@@ -54,6 +67,7 @@ describe('every answer', () => {
     const { port } = await startApp({ limits: { headersMs: 200 } })
     const answer = await sendRaw(port, request)
     expect(answer.split('\r\n')[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(answer).toMatch(strictHeaders)
     for (const [name, value] of Object.entries(securityHeaders)) {
       expect(answer).toContain(`${name}: ${value}\r\n`)
     }
