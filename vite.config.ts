@@ -12,7 +12,7 @@ import { meterApi } from './src/server/vite-plugin.ts'
  *  product changes. */
 const vendor = {
   name: 'vendor',
-  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zod|wouter|@lingui|use-sync-external-store|regexparam)[\\/]/,
+  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|@lingui|use-sync-external-store|regexparam)[\\/]/,
 }
 
 export default defineConfig(({ mode, isSsrBuild = false }) => {

@@ -2,7 +2,6 @@ import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
 import { useMeter } from '../features/meter/use-meter'
 import { endSession, startSession, useSession } from '../features/session/session-store'
 import { useT } from '../i18n/i18n'
-import { usePageTitle } from '../ui/page-title'
 import { Layout } from './layout'
 import { basePath, paths, signInPath } from './paths'
 
@@ -12,7 +11,6 @@ export function AccessTokensPage() {
   const session = useSession()
   const isSignedIn = session.token !== null
   const meter = useMeter(isSignedIn)
-  usePageTitle(t('app.title', { page: t('tokens.title') }))
   return (
     <Layout info={meter.info}>
       <AccessTokensView

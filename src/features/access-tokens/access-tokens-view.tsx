@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
 import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
-import { Button } from '../../ui/button'
+import { usePageTitle } from '../../ui/page-title'
 import { useNow } from '../../ui/use-now'
 import styles from './access-tokens-view.module.css'
+import { attentionItems } from './handover/attention'
 import { EmptyList, ListFailed, StaleNotice } from './list-states'
 import type { PageMeter, PageSession } from './page-context'
+import { PageHead } from './page-head'
 import { tokenQueries } from './queries'
-import { TokenTable, TokenTableSkeleton } from './token-table'
-import { useAuthoriseAction } from './use-authorise-action'
+import { TokenList } from './token-list'
+import { TokenTableSkeleton } from './token-table-skeleton'
 import { useDialogs } from './use-dialogs'
+import { useOtherTabs } from './use-other-tabs'
 
 export type AccessTokensViewProps = {
   /** `jti` of the token this browser sends, or null. */
@@ -32,69 +35,52 @@ export function AccessTokensView({
   const t = useT()
   const now = useNow()
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })
-  const { refetch } = list
-  const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(list.data !== undefined)
+  const { refetch, data: tokens } = list
+  const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(tokens !== undefined)
   const [litTokenId, setLitTokenId] = useState<string | null>(null)
-  const { authorise, authorisingIds } = useAuthoriseAction()
-  const tokens = useMemo(
-    () => list.data?.toSorted((a, b) => b.createdAt - a.createdAt),
-    [list.data],
-  )
+  const searchRef = useRef<HTMLInputElement>(null)
+  const attention = attentionItems(tokens ?? [], now)
+  usePageTitle(t('app.title', { page: t('tokens.title') }), attention.length)
+  useOtherTabs()
 
-  const handleAddClosed = useCallback(
-    (added: Token | null) => {
-      closeDialog()
-      if (!added) return
-      setLitTokenId(added.id)
-      void refetch()
-    },
-    [closeDialog, refetch],
-  )
   const retry = { isRetrying: list.isFetching, onRetry: () => void refetch() }
-  const handleRevoked = (token: Token) => {
-    if (token.id === ownTokenId) onOwnRevoked()
+  const handleAddClosed = (added: Token | null) => {
+    closeDialog()
+    if (!added) return
+    setLitTokenId(added.id)
+    void refetch()
+  }
+  const handleRevoked = (revoked: readonly Token[]) => {
+    if (revoked.some((token) => token.id === ownTokenId)) onOwnRevoked()
   }
 
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <div>
-          <h1 tabIndex={-1}>{t('tokens.title')}</h1>
-          <p className={styles['intro']}>{t('tokens.intro')}</p>
-        </div>
-        <Button
-          variant="primary"
-          icon="add"
-          className={styles['add']}
-          disabledReason={meter.pausedReason}
-          onClick={() => openDialog({ kind: 'add' })}
-        >
-          {t('ui.add')}
-        </Button>
-      </div>
+      <PageHead
+        tokens={tokens ?? []}
+        now={now}
+        pausedReason={meter.pausedReason}
+        onOpen={openDialog}
+      />
       {list.isError && tokens !== undefined && (
         <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} now={now} {...retry} />
       )}
-      {tokens === undefined ? (
-        list.isError ? (
-          <ListFailed error={list.error} info={meter.info} {...retry} />
-        ) : (
-          <TokenTableSkeleton />
-        )
-      ) : tokens.length === 0 ? (
-        <EmptyList />
-      ) : (
-        <TokenTable
+      {tokens !== undefined && tokens.length > 0 && (
+        <TokenList
           tokens={tokens}
           now={now}
+          attention={attention}
           ownTokenId={ownTokenId}
           litTokenId={litTokenId}
-          authorisingIds={authorisingIds}
           pausedReason={meter.pausedReason}
-          onAuthorise={authorise}
-          onRevoke={(token) => openDialog({ kind: 'revoke', token })}
-          onShowDetails={(token) => openDialog({ kind: 'details', token })}
+          searchRef={searchRef}
+          onOpen={openDialog}
         />
+      )}
+      {tokens?.length === 0 && <EmptyList />}
+      {tokens === undefined && !list.isError && <TokenTableSkeleton />}
+      {tokens === undefined && list.isError && (
+        <ListFailed error={list.error} info={meter.info} {...retry} />
       )}
       <ZoneNote meterTimeZone={meter.timeZone} now={now} />
       {dialog.kind !== 'none' && DialogsComponent && (

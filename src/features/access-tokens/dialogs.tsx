@@ -1,9 +1,13 @@
 import type { Token } from '../../api/schemas/access-token'
 import { AddDialog } from './add-dialog'
 import { DetailsDialog } from './details-dialog'
+import { HandoverDialog } from './handover-dialog'
+import { HelpDialog } from './help-dialog'
 import type { OpenDialog } from './open-dialog'
 import type { PageMeter, PageSession } from './page-context'
 import { RevokeDialog } from './revoke-dialog'
+import { RevokeManyDialog } from './revoke-many-dialog'
+import { WhichTokenDialog } from './which-token-dialog'
 
 type DialogsProps = {
   dialog: Exclude<OpenDialog, { kind: 'none' }>
@@ -12,7 +16,7 @@ type DialogsProps = {
   meter: PageMeter
   session: PageSession
   onAddClosed: (added: Token | null) => void
-  onRevoked: (token: Token) => void
+  onRevoked: (tokens: readonly Token[]) => void
   onClose: () => void
 }
 
@@ -37,9 +41,33 @@ export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) 
           now={now}
           pausedReason={meter.pausedReason}
           isOwn={dialog.token.id === rest.ownTokenId}
+          onRevoked={(token) => rest.onRevoked([token])}
+          onClose={onClose}
+        />
+      )
+    case 'revoke-many':
+      return (
+        <RevokeManyDialog
+          tokens={dialog.tokens}
+          ownTokenId={rest.ownTokenId}
+          pausedReason={meter.pausedReason}
           onRevoked={rest.onRevoked}
           onClose={onClose}
         />
       )
+    case 'which-token':
+      return (
+        <WhichTokenDialog
+          now={now}
+          ownTokenId={rest.ownTokenId}
+          meterTimeZone={meter.timeZone}
+          onShowInList={rest.onAddClosed}
+          onClose={onClose}
+        />
+      )
+    case 'handover':
+      return <HandoverDialog token={dialog.token} now={now} meter={meter} onClose={onClose} />
+    case 'help':
+      return <HelpDialog onClose={onClose} />
   }
 }

@@ -67,3 +67,15 @@ export function EmptyList() {
     </div>
   )
 }
+
+/** There are tokens, but none that the search and the filters let through. */
+export function NoMatch({ count, onClear }: { count: number; onClear: () => void }) {
+  const t = useT()
+  return (
+    <div className={styles['empty']}>
+      <h2>{t('tokens.noMatch.title')}</h2>
+      <p>{t('tokens.noMatch.text', { count })}</p>
+      <Button onClick={onClear}>{t('tokens.noMatch.clear')}</Button>
+    </div>
+  )
+}

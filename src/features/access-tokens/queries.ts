@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import { authoriseToken, createToken, listTokens, revokeToken } from '../../api/access-tokens'
 import { hasStatus } from '../../api/errors'
 import type { CreateTokenWire, Token } from '../../api/schemas/access-token'
+import { announceTokensChanged } from './token-channel'
 
 export const tokenQueries = {
   all: () => ['access-tokens'] as const,
@@ -28,6 +29,7 @@ export function useCreateToken(onSecret: (created: { token: Token; secret: strin
     mutationFn: async (body: CreateTokenWire) => {
       const created = await createToken(body)
       onSecret(created)
+      announceTokensChanged()
       return created.token
     },
   })
@@ -39,30 +41,46 @@ export function useAuthoriseToken() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (token: Token) => authoriseToken(token.id),
-    onSuccess: (authorised) =>
+    onSuccess: (authorised) => {
       patchList(client, (tokens) =>
         tokens.map((token) => (token.id === authorised.id ? authorised : token)),
-      ),
+      )
+      announceTokensChanged()
+    },
     onSettled: () => void refetchTokens(client),
   })
 }
 
-/** Revokes a token and takes it from the list. One that is already gone counts as done.
- *  Resolves to whether it was this call that ended it. */
-export function useRevokeToken() {
+export type RevokeResult = 'revoked' | 'already-gone'
+
+/** Revokes a token. One that is already gone counts as done. @throws ApiError */
+export async function revokeOnce(token: Token): Promise<RevokeResult> {
+  try {
+    await revokeToken(token.id)
+    return 'revoked'
+  } catch (error) {
+    if (hasStatus(error, 404)) return 'already-gone'
+    throw error
+  }
+}
+
+/** Takes revoked tokens from the list, here and in the other tabs, and asks the meter for it again. */
+export function useForgetTokens(): (ids: ReadonlySet<string>) => void {
   const client = useQueryClient()
+  return (ids) => {
+    if (ids.size > 0) {
+      patchList(client, (tokens) => tokens.filter((token) => !ids.has(token.id)))
+      announceTokensChanged()
+    }
+    void refetchTokens(client)
+  }
+}
+
+/** Revokes a token and takes it from the list. */
+export function useRevokeToken() {
+  const forget = useForgetTokens()
   return useMutation({
-    mutationFn: async (token: Token): Promise<'revoked' | 'already-gone'> => {
-      try {
-        await revokeToken(token.id)
-        return 'revoked'
-      } catch (error) {
-        if (hasStatus(error, 404)) return 'already-gone'
-        throw error
-      }
-    },
-    onSuccess: (_outcome, revoked) =>
-      patchList(client, (tokens) => tokens.filter((token) => token.id !== revoked.id)),
-    onSettled: () => void refetchTokens(client),
+    mutationFn: revokeOnce,
+    onSettled: (_result, error, token) => forget(new Set(error ? [] : [token.id])),
   })
 }

@@ -1,100 +1,106 @@
-import type { ReactNode } from 'react'
+import { Suspense, useState } from 'react'
 
-import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
-import type { MessageKey } from '../../i18n/locales'
 import { classNames } from '../../ui/class-names'
+import { lazyPart } from '../../ui/lazy-part'
+import { usePrinting } from '../../ui/use-printing'
+import type { ListView } from './list-view'
+import { TableHead } from './table-head'
 import { TokenRow, type TokenRowActions } from './token-row'
 import styles from './token-table.module.css'
+import type { Row } from './use-held-rows'
 
-type TokenTableProps = TokenRowActions & {
-  tokens: Token[]
+/** From this many rows on only those in sight are drawn. */
+const LONG_LIST = 40
+
+const LongTableBody = lazyPart(async () => (await import('./long-table-body')).LongTableBody)
+
+export type TokenTableProps = TokenRowActions & {
+  rows: Row[]
   now: number
   ownTokenId: string | null
   /** Row to light up for a moment: it has just arrived. */
   litTokenId: string | null
+  /** Whether this meter reports when a token was last used. */
+  withUse: boolean
+  view: ListView
+  onChangeView: (change: Partial<ListView>) => void
+  selectedIds: ReadonlySet<string>
+  onSelectAll: (isSelected: boolean) => void
+  holdHandlers: { onPointerMove: () => void; onPointerLeave: () => void }
 }
 
-/** Whether this meter reports when a token was last used. */
-const reportsUse = (tokens: Token[]): boolean =>
-  tokens.some((token) => token.lastUsedAt !== undefined)
-
-export function TokenTable({ tokens, now, ownTokenId, litTokenId, ...actions }: TokenTableProps) {
-  const withUse = reportsUse(tokens)
-  return (
-    <TableFrame withUse={withUse}>
-      {tokens.map((token) => (
-        <TokenRow
-          key={token.id}
-          token={token}
-          now={now}
-          isOwn={token.id === ownTokenId}
-          isLit={token.id === litTokenId}
-          withUse={withUse}
-          {...actions}
-        />
-      ))}
-    </TableFrame>
-  )
-}
-
-/** The list's shape before its data is there. */
-export function TokenTableSkeleton() {
+export function TokenTable(props: TokenTableProps) {
   const t = useT()
-  const cells = ['name', 'role', 'status', 'created', 'expires', 'actions']
-  return (
-    <div role="status" aria-label={t('tokens.loading')}>
-      <div className={styles['table']} aria-hidden="true">
-        {[0, 1, 2, 3].map((row) => (
-          <div key={row} className={styles['row']}>
-            {cells.map((cell) => (
-              <div key={cell} className={styles['skeleton']} />
-            ))}
-          </div>
-        ))}
-      </div>
-    </div>
+  const { rows, withUse, view, onChangeView, selectedIds, onSelectAll, holdHandlers } = props
+  const isLong = rows.length >= LONG_LIST
+  const isPrinting = usePrinting()
+  // A list that was long once keeps its shape while a search makes it short.
+  const [wasLong, setWasLong] = useState(isLong)
+  if (isLong && !wasLong) setWasLong(true)
+  const renderRow = (row: Row, index: number) => (
+    <TokenRowOf key={row.token.id} table={props} row={row} rowNumber={index + 2} />
   )
-}
-
-// A grid of CSS takes the table's meaning away in some browsers, so the roles are stated.
-function TableFrame({ withUse, children }: { withUse: boolean; children: ReactNode }) {
-  const t = useT()
-  const columns: MessageKey[] = [
-    'tokens.column.name',
-    'tokens.column.role',
-    'tokens.column.status',
-    'tokens.column.created',
-    'tokens.column.expires',
-    ...(withUse ? (['tokens.column.lastUsed'] as const) : []),
-    'tokens.column.actions',
-  ]
   return (
     <table
-      className={classNames(styles['table'], withUse && styles['withUse'])}
+      className={classNames(
+        styles['table'],
+        withUse && styles['withUse'],
+        wasLong && styles['long'],
+      )}
+      // A grid of CSS takes the table's meaning away in some browsers, so the roles are stated.
       role="table"
       aria-label={t('tokens.title')}
+      aria-rowcount={rows.length + 1}
+      {...holdHandlers}
     >
-      <thead className={styles['head']} role="rowgroup">
-        <tr className={styles['row']} role="row">
-          {columns.map((column) => (
-            <th
-              key={column}
-              className={classNames(
-                styles['cell'],
-                column === 'tokens.column.actions' && styles['actionsCell'],
-              )}
-              role="columnheader"
-              scope="col"
-            >
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className={styles['body']} role="rowgroup">
-        {children}
-      </tbody>
+      <TableHead
+        withUse={withUse}
+        view={view}
+        onChangeView={onChangeView}
+        selection={selectionOf(rows, selectedIds)}
+        onSelectAll={onSelectAll}
+      />
+      {isLong && !isPrinting ? (
+        <Suspense>
+          <LongTableBody rows={rows} renderRow={renderRow} />
+        </Suspense>
+      ) : (
+        <tbody className={styles['body']} role="rowgroup">
+          {rows.map(renderRow)}
+        </tbody>
+      )}
     </table>
+  )
+}
+
+function selectionOf(rows: Row[], selectedIds: ReadonlySet<string>): 'none' | 'some' | 'all' {
+  const count = rows.filter(({ token }) => selectedIds.has(token.id)).length
+  if (count === 0) return 'none'
+  return count === rows.length ? 'all' : 'some'
+}
+
+type TokenRowOfProps = { table: TokenTableProps; row: Row; rowNumber: number }
+
+function TokenRowOf({ table, row, rowNumber }: TokenRowOfProps) {
+  const { token } = row
+  return (
+    <TokenRow
+      {...row}
+      now={table.now}
+      rowNumber={rowNumber}
+      isOwn={token.id === table.ownTokenId}
+      isLit={token.id === table.litTokenId}
+      isSelected={table.selectedIds.has(token.id)}
+      withUse={table.withUse}
+      pausedReason={table.pausedReason}
+      authorisingIds={table.authorisingIds}
+      replacedIds={table.replacedIds}
+      menuItems={table.menuItems}
+      onAuthorise={table.onAuthorise}
+      onRevoke={table.onRevoke}
+      onShowDetails={table.onShowDetails}
+      onSelect={table.onSelect}
+    />
   )
 }

@@ -1,0 +1,25 @@
+import styles from './token-table.module.css'
+
+type SelectBoxProps = {
+  label: string
+  checked: boolean
+  /** Some of what it stands for is selected. */
+  isMixed?: boolean
+  onChange: (isSelected: boolean) => void
+}
+
+export function SelectBox({ label, checked, isMixed = false, onChange }: SelectBoxProps) {
+  return (
+    <label className={styles['select']}>
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={checked}
+        ref={(box) => {
+          if (box) box.indeterminate = isMixed
+        }}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  )
+}

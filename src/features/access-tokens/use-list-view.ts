@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+
+import { parseListView, toSearchParams, type ListView } from './list-view'
+
+/** How long the typing must rest before the search goes into the address, in milliseconds: browsers
+ *  limit how often a page may write there. */
+const REST_MS = 300
+
+/** The list's search, filters and order, kept in the address: to share, to reload and to go back.
+ *  What is being typed shows at once; the address follows. */
+export function useListView(): {
+  view: ListView
+  changeView: (change: Partial<ListView>) => void
+} {
+  const search = useSearch()
+  const [path, navigate] = useLocation()
+  const [typed, setTyped] = useState<{ q: string; from: string } | null>(null)
+  const inAddress = parseListView(new URLSearchParams(search))
+  // Going back or following a link ends what was being typed.
+  const isTyping = typed !== null && typed.from === search
+  const view = isTyping ? { ...inAddress, q: typed.q } : inAddress
+
+  const write = useCallback(
+    (next: ListView, replace: boolean) => {
+      const params = toSearchParams(next).toString()
+      navigate(params === '' ? path : `${path}?${params}`, { replace })
+    },
+    [navigate, path],
+  )
+
+  useEffect(() => {
+    if (typed === null || typed.from !== search) return undefined
+    const before = parseListView(new URLSearchParams(search))
+    if (before.q === typed.q) return undefined
+    // One step back undoes a whole search, not its last letter.
+    const timer = setTimeout(() => write({ ...before, q: typed.q }, before.q !== ''), REST_MS)
+    return () => clearTimeout(timer)
+  }, [typed, search, write])
+
+  const changeView = useCallback(
+    (change: Partial<ListView>) => {
+      if (change.q !== undefined && Object.keys(change).length === 1 && change.q !== '') {
+        setTyped({ q: change.q, from: search })
+        return
+      }
+      const before = parseListView(new URLSearchParams(search))
+      const q = typed !== null && typed.from === search ? typed.q : before.q
+      setTyped(null)
+      write({ ...before, q, ...change }, false)
+    },
+    [search, typed, write],
+  )
+  return { view, changeView }
+}
