@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { randomId } from '../lib/random-id'
 import { ApiError } from './errors'
 import { errorWire } from './schemas/common'
 
@@ -89,6 +90,9 @@ function buildRequest<T>(
 ): Request {
   const headers = new Headers({ Accept: 'application/json' })
   if (bearer !== null) headers.set('Authorization', `Bearer ${bearer}`)
+  const method = options.method ?? 'GET'
+  // Browsers may send a request twice by themselves; by this the server knows the second from the first.
+  if (method !== 'GET') headers.set('X-Request-Id', randomId())
   let body: string | URLSearchParams | null = null
   if (options.form) body = new URLSearchParams(options.form)
   if (options.json !== undefined) {
@@ -98,7 +102,7 @@ function buildRequest<T>(
   // Node, where the unit tests run, has no page to resolve a path against.
   const origin = typeof location === 'undefined' ? 'http://meter.invalid' : location.origin
   return new Request(new URL(options.path, origin), {
-    method: options.method ?? 'GET',
+    method,
     headers,
     body,
     signal,

@@ -1,4 +1,5 @@
 import type { MeterSettings } from './env'
+import { refuseRepeats } from './refuse-repeats'
 import type { AppServerOptions } from './server'
 
 export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
@@ -11,12 +12,13 @@ export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
 export async function chooseApi(meter: MeterSettings | null): Promise<Api> {
   if (meter === null) {
     const { createMockApi } = await import('./mock-api')
-    return createMockApi()
+    const mock = createMockApi()
+    return { ...mock, api: refuseRepeats(mock.api) }
   }
   const { createProxy } = await import('./proxy')
   const notes = [`Meter: ${meter.origin}`]
   if (meter.tlsInsecure) {
     notes.push("Warning: METER_TLS_INSECURE=1, so the meter's certificate is not checked.")
   }
-  return { api: createProxy(meter).handle, notes }
+  return { api: refuseRepeats(createProxy(meter).handle), notes }
 }
