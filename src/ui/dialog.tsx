@@ -10,7 +10,7 @@ export type CloseWay = 'escape' | 'outside' | 'button' | 'back'
 
 type DialogProps = {
   title: ReactNode
-  size?: 'small' | 'medium'
+  size?: 'small' | 'medium' | 'large'
   /** `alertdialog` for a question that has to be answered: no way out by a click beside it. */
   role?: 'dialog' | 'alertdialog'
   /** Somebody wants out. The dialog closes only when its owner stops rendering it. */
@@ -43,8 +43,10 @@ export function Dialog({
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog.close()
-      // What had the focus before may be gone, e.g. the row of a revoked token.
-      if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+      // What had the focus before goes away in the same moment, when it is the row of a revoked token.
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+      })
     }
   }, [])
 
@@ -87,7 +89,7 @@ export function Dialog({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
-      className={classNames(styles['dialog'], size === 'small' && styles['small'])}
+      className={classNames(styles['dialog'], size !== 'medium' && styles[size])}
       role={role === 'alertdialog' ? role : undefined}
       aria-labelledby={titleId}
       {...{ closedby: 'none' }}
