@@ -18,7 +18,17 @@ export type MessageValues = Record<string, string | number>
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 /** A message of the current language, with its values put in. */
-export const t: Translate = (key, values) => i18n._(key, values)
+export const t: Translate = (key, values) => i18n._(key, values && withBackslashes(values))
+
+/** Lingui decodes `\u0041` in the finished text, also where a token's name brought it along: so each
+ *  backslash of a value goes in as such a sequence itself. */
+const withBackslashes = (values: MessageValues): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\\', String.raw`\u005c`) : value,
+    ]),
+  )
 
 /** Tag for Intl: may carry a region that the catalogue does not. */
 export const currentFormatLocale = (): string => formatLocale

@@ -1,0 +1,18 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { activateLocale, t } from './i18n'
+
+beforeAll(() => activateLocale('en', []))
+
+test.each([
+  String.raw`\u0041`,
+  String.raw`\x41 \\u0041 \u005cu0041`,
+  String.raw`C:\users\name`,
+  '{name} # $& %s',
+])('a value is shown as it is: %s', (words) => {
+  expect(t('error.meterSays', { words })).toBe(`The meter says: “${words}”`)
+})
+
+test('a number is written in the language’s way', () => {
+  expect(t('error.http.retryAfter', { seconds: 1000 })).toContain('in 1,000 seconds')
+})
