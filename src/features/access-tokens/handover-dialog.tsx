@@ -1,0 +1,89 @@
+import { useState } from 'react'
+
+import type { Token } from '../../api/schemas/access-token'
+import { useT } from '../../i18n/i18n'
+import { browserTimeZone } from '../../lib/time-zone'
+import { Button } from '../../ui/button'
+import { Dialog, DialogFoot } from '../../ui/dialog'
+import { Field } from '../../ui/field'
+import { PrintOnly } from '../../ui/print-only'
+import { parseMeterAddress } from './handover/meter-address'
+import styles from './handover-dialog.module.css'
+import { HandoverSheet } from './handover-sheet'
+import type { PageMeter } from './page-context'
+
+const LONGEST_NOTE = 200
+
+type HandoverDialogProps = { token: Token; now: number; meter: PageMeter; onClose: () => void }
+
+/** The handover sheet of a token, as it will come out of the printer; the secret is not on it. */
+export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogProps) {
+  const t = useT()
+  const [typedAddress, setTypedAddress] = useState(meter.info?.hostname ?? '')
+  const [note, setNote] = useState('')
+  const parsed = parseMeterAddress(typedAddress)
+  const sheet = parsed.ok && (
+    <HandoverSheet
+      token={token}
+      address={parsed.address}
+      productName={meter.info?.productName}
+      timeZone={meter.timeZone ?? browserTimeZone()}
+      now={now}
+      note={note}
+    />
+  )
+  return (
+    <Dialog title={t('sheet.title')} size="large" onRequestClose={onClose}>
+      <div className={styles['fields']}>
+        <Field
+          label={t('sheet.address')}
+          error={parsed.ok ? undefined : t('sheet.address.problem')}
+        >
+          {(control) => (
+            <input
+              type="text"
+              inputMode="url"
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              {...control}
+              value={typedAddress}
+              onChange={(event) => setTypedAddress(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('sheet.note')}>
+          {(control) => (
+            <input
+              type="text"
+              autoComplete="off"
+              maxLength={LONGEST_NOTE}
+              {...control}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {sheet && (
+        <>
+          <div className={styles['preview']} role="group" aria-label={t('sheet.preview')}>
+            {sheet}
+          </div>
+          <PrintOnly>{sheet}</PrintOnly>
+        </>
+      )}
+      <DialogFoot>
+        <Button onClick={onClose}>{t('ui.close')}</Button>
+        <Button
+          variant="primary"
+          data-autofocus
+          disabledReason={parsed.ok ? undefined : t('sheet.address.problem')}
+          onClick={() => print()}
+        >
+          {t('sheet.print')}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}
