@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 
 import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
@@ -21,6 +21,7 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
   const t = useT()
   const [typedAddress, setTypedAddress] = useState(meter.info?.hostname ?? '')
   const [note, setNote] = useState('')
+  const formId = useId()
   const parsed = parseMeterAddress(typedAddress)
   const sheet = parsed.ok && (
     <HandoverSheet
@@ -32,9 +33,13 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
       note={note}
     />
   )
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (parsed.ok) print()
+  }
   return (
     <Dialog title={t('sheet.title')} size="large" onRequestClose={onClose}>
-      <div className={styles['fields']}>
+      <form id={formId} className={styles['fields']} noValidate onSubmit={handleSubmit}>
         <Field
           label={t('sheet.address')}
           error={parsed.ok ? undefined : t('sheet.address.problem')}
@@ -58,13 +63,14 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
               type="text"
               autoComplete="off"
               maxLength={LONGEST_NOTE}
+              data-autofocus
               {...control}
               value={note}
               onChange={(event) => setNote(event.target.value)}
             />
           )}
         </Field>
-      </div>
+      </form>
       {sheet && (
         <>
           <div className={styles['preview']} role="group" aria-label={t('sheet.preview')}>
@@ -76,10 +82,10 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
       <DialogFoot>
         <Button onClick={onClose}>{t('ui.close')}</Button>
         <Button
+          type="submit"
+          form={formId}
           variant="primary"
-          data-autofocus
           disabledReason={parsed.ok ? undefined : t('sheet.address.problem')}
-          onClick={() => print()}
         >
           {t('sheet.print')}
         </Button>
