@@ -12,7 +12,7 @@ import { meterApi } from './src/server/vite-plugin.ts'
  *  product changes. */
 const vendor = {
   name: 'vendor',
-  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|@lingui|use-sync-external-store|regexparam)[\\/]/,
+  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|regexparam)[\\/]/,
 }
 
 export default defineConfig(({ mode, isSsrBuild = false }) => {
@@ -20,6 +20,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
   return {
     // The demo may lie in any folder of any host.
     base: isDemo ? './' : '/',
+    // React has had this hook since version 18; the stand-in for older ones is not needed.
+    resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
     define: { __DEMO__: String(isDemo) },
     plugins: [
       react(),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import { MAX_ANSWER_BYTES, request, setCredentials, setTransport } from './client'
 import { ApiError, isOutcomeUnknown } from './errors'
-import { signIn } from './session'
+import { signIn } from './sign-in'
 
 const schema = z.object({ value: z.number() })
 const refused = vi.fn<(token: string) => void>()

@@ -8,7 +8,6 @@ import {
   timeConfigWire,
   type DeviceStatus,
 } from './schemas/device'
-import { readingPath, readingWire } from './schemas/reading'
 
 type Options = { signal?: AbortSignal | undefined }
 
@@ -48,22 +47,4 @@ export async function getTimeConfig(options: Options): Promise<MeterTime> {
 export async function getMeterClock(options: Options): Promise<number> {
   const wire = await request({ path: devicePaths.localTime, schema: localTimeWire, ...options })
   return wire.time * 1000
-}
-
-/** Grid power in watts: positive is drawn from the grid, negative is fed in. */
-export type Reading = { gridPowerW: number; at: number }
-
-/** Reads the meter through the JSON interface with a given token, as a program would.
- *  @throws ApiError 401 when the token may not read (pending, expired, revoked) */
-export async function readMeter(token: string, options: Options = {}): Promise<Reading> {
-  const wire = await request({
-    path: readingPath('local'),
-    schema: readingWire,
-    as: { token },
-    ...options,
-  })
-  const { values, timestamp } = wire['smart-meter']
-  const drawnMw = values['active_power_+'] ?? 0
-  const fedInMw = values['active_power_-'] ?? 0
-  return { gridPowerW: (drawnMw - fedInMw) / 1000, at: timestamp.seconds * 1000 }
 }

@@ -1,7 +1,9 @@
+import styles from './brand-mark.module.css'
+
 /** A dial with a needle: the mark of the product, drawn here; it belongs to no brand. */
 export function BrandMark() {
   return (
-    <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
+    <svg className={styles['mark']} width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="var(--accent-fill)" />
       <g fill="none" stroke="var(--on-accent)" strokeWidth="2.5" strokeLinecap="round">
         <path d="M6.5 21a10 10 0 1 1 19 0" />

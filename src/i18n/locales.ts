@@ -1,13 +1,15 @@
-import type { Messages } from '@lingui/core'
-
 import type base from './locales/en/base.json'
 import type extra from './locales/en/extra.json'
+import type { CompiledMessage } from './message'
 
 /** Every message of the product. English is the reference: a key is one that English has. */
 export type MessageKey = keyof typeof base | keyof typeof extra
 
 /** `base` is what the token list needs; `extra` comes with the dialogs and the sign-in page. */
 export type Part = 'base' | 'extra'
+
+/** Compiled messages by key. */
+export type Messages = { readonly [key: string]: CompiledMessage }
 
 type Load = () => Promise<{ default: unknown }>
 

@@ -15,13 +15,8 @@ import {
   timeConfigWire,
 } from '../api/schemas/device'
 import { readingPath, readingWire } from '../api/schemas/reading'
-import {
-  jwtClaims,
-  SESSION_TTL_S,
-  sessionPaths,
-  signedInWire,
-  signInRefusedWire,
-} from '../api/schemas/session'
+import { jwtClaims, sessionPaths } from '../api/schemas/session'
+import { SESSION_TTL_S, signedInWire, signInRefusedWire } from '../api/schemas/sign-in'
 import { decodeJwt } from '../lib/jwt'
 import { deviceStates } from './context'
 import { seedNames, seedTokenId } from './seed'

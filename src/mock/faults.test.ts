@@ -4,7 +4,8 @@ import { accessTokenPaths, tokenListWire } from '../api/schemas/access-token'
 import { errorWire } from '../api/schemas/common'
 import { deviceInfoWire, devicePaths } from '../api/schemas/device'
 import { readingPath, readingWire } from '../api/schemas/reading'
-import { sessionPaths, signedInWire, signInRefusedWire } from '../api/schemas/session'
+import { sessionPaths } from '../api/schemas/session'
+import { signedInWire, signInRefusedWire } from '../api/schemas/sign-in'
 import type { Mock } from './create-mock'
 import {
   endpointNames,

@@ -4,7 +4,8 @@ import {
   type CreateTokenWire,
   type TokenWire,
 } from '../api/schemas/access-token'
-import { passwordGrant, sessionPaths, signedInWire } from '../api/schemas/session'
+import { sessionPaths } from '../api/schemas/session'
+import { passwordGrant, signedInWire } from '../api/schemas/sign-in'
 import type { MockContext } from './context'
 import { createMock, MOCK_PASSWORD, type Mock } from './create-mock'
 

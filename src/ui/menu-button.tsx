@@ -1,7 +1,10 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 
 import { Button, type ButtonProps } from './button'
-import { Menu, type MenuItem } from './menu'
+import { lazyPart } from './lazy-part'
+import type { MenuItem } from './menu'
+
+const Menu = lazyPart(async () => (await import('./menu')).Menu)
 
 type MenuButtonProps = Omit<ButtonProps, 'onClick'> & {
   /** Names the menu; the button too where it shows no words. */
@@ -36,7 +39,9 @@ export function MenuButton({ label, items, children, ...rest }: MenuButtonProps)
         {children}
       </Button>
       {anchor && (
-        <Menu label={label} anchor={anchor} items={items()} onClose={() => setAnchor(null)} />
+        <Suspense>
+          <Menu label={label} anchor={anchor} items={items()} onClose={() => setAnchor(null)} />
+        </Suspense>
       )}
     </>
   )

@@ -2,10 +2,11 @@ import { useFormContext, useWatch } from 'react-hook-form'
 
 import { formatDay } from '../../i18n/format'
 import { useT } from '../../i18n/i18n'
-import { browserTimeZone, plainDateAt, showsSameTime } from '../../lib/time-zone'
+import { plainDateAt } from '../../lib/calendar-day'
+import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
-import type { AddFormValues } from './add-form-schema'
+import type { ExpiryValues } from './add-form-schema'
 import styles from './add-form.module.css'
 import { expiresAtFor, LAST_DAY, lifetimes } from './expiry'
 import { problemText } from './problem-text'
@@ -15,12 +16,15 @@ type ExpiryFieldProps = {
   /** The meter's zone, or the browser's where the meter does not tell. */
   timeZone: string
   isZoneKnown: boolean
+  /** The person chose another lifetime. */
+  onLifetime?: (event: { target: { name: string; value: string } }) => void
 }
 
-export function ExpiryField({ now, timeZone, isZoneKnown }: ExpiryFieldProps) {
+/** How long a token lives, in a form that has at least the values of ExpiryValues. */
+export function ExpiryField({ now, timeZone, isZoneKnown, onLifetime }: ExpiryFieldProps) {
   const t = useT()
-  const { register, formState } = useFormContext<AddFormValues>()
-  const [lifetime, date] = useWatch<AddFormValues, ['lifetime', 'date']>({
+  const { register, formState } = useFormContext<ExpiryValues>()
+  const [lifetime, date] = useWatch<ExpiryValues, ['lifetime', 'date']>({
     name: ['lifetime', 'date'],
   })
   const expiry = expiresAtFor(lifetime, date, now, timeZone)
@@ -30,7 +34,11 @@ export function ExpiryField({ now, timeZone, isZoneKnown }: ExpiryFieldProps) {
       <div className={styles['presets']}>
         {lifetimes.map((choice) => (
           <label key={choice} className={styles['preset']}>
-            <input type="radio" value={choice} {...register('lifetime')} />
+            <input
+              type="radio"
+              value={choice}
+              {...register('lifetime', onLifetime && { onChange: onLifetime })}
+            />
             {t(`tokens.add.lifetime.${choice}`)}
           </label>
         ))}

@@ -1,5 +1,5 @@
 import { NEVER_EXP_S } from '../../api/schemas/access-token'
-import { addDays, addYear, endOfDay, plainDateAt, type PlainDate } from '../../lib/time-zone'
+import { addDays, addYear, endOfDay, plainDateAt, type PlainDate } from '../../lib/calendar-day'
 
 /** A lifetime as it is chosen; it becomes a time only when the form is sent. */
 export const lifetimes = ['30d', '90d', '1y', 'never', 'date'] as const

@@ -1,6 +1,6 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
+import { rowsInSight } from './rows-in-sight'
 import styles from './token-table.module.css'
 import type { Row } from './use-held-rows'
 
@@ -9,42 +9,54 @@ type LongTableBodyProps = {
   renderRow: (row: Row, index: number) => ReactNode
 }
 
-/** Height of a row before it was measured, in CSS pixels. */
-const ROW_HEIGHT_PX = 61
-const CARD_HEIGHT_PX = 190
+/** What the window shows of the list, in CSS pixels; the height of a row is a guess until measured. */
+const unmeasured = { top: 0, height: 1000, rowHeight: 61 }
 
-/** Rows drawn beyond the window's edges. */
-const OVERSCAN = 4
-
-/** Draws the rows in sight alone and keeps room for the others, so that 10,000 tokens scroll as ten. */
+/** Draws the rows in sight alone and keeps room for the others, so that 10,000 tokens scroll as ten.
+ *  The style sheet gives every row of a long list the same height; how much that is, is measured. */
 export function LongTableBody({ rows, renderRow }: LongTableBodyProps) {
   const ref = useRef<HTMLTableSectionElement>(null)
-  const [offsetTop, setOffsetTop] = useState(0)
+  const [sight, setSight] = useState(unmeasured)
+
   useLayoutEffect(() => {
-    const top = ref.current?.getBoundingClientRect().top ?? 0
-    setOffsetTop(top + scrollY)
-  }, [])
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => (innerWidth > 1080 ? ROW_HEIGHT_PX : CARD_HEIGHT_PX),
-    overscan: OVERSCAN,
-    scrollMargin: offsetTop,
-    getItemKey: (index) => rows[index]?.token.id ?? index,
-  })
-  const items = virtualizer.getVirtualItems()
-  const before = (items[0]?.start ?? offsetTop) - offsetTop
-  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offsetTop) - offsetTop)
+    const measure = () => {
+      const body = ref.current
+      if (!body) return
+      // Two neighbours show the gap between rows as well.
+      const [first, second] = body.rows
+      const pitch = first && second ? second.offsetTop - first.offsetTop : 0
+      const next = {
+        top: -body.getBoundingClientRect().top,
+        height: innerHeight,
+        rowHeight: pitch > 0 ? pitch : unmeasured.rowHeight,
+      }
+      setSight((before) => {
+        const now = rowsInSight({ ...next, count: rows.length })
+        const was = rowsInSight({ ...before, count: rows.length })
+        const isSame = now.from === was.from && now.to === was.to
+        return isSame && before.rowHeight === next.rowHeight ? before : next
+      })
+    }
+    measure()
+    addEventListener('scroll', measure, { passive: true })
+    addEventListener('resize', measure)
+    return () => {
+      removeEventListener('scroll', measure)
+      removeEventListener('resize', measure)
+    }
+  }, [rows.length])
+
+  const { from, to } = rowsInSight({ ...sight, count: rows.length })
+  const above = from * sight.rowHeight
+  const below = (rows.length - to) * sight.rowHeight
   return (
     <tbody
       ref={ref}
       className={styles['body']}
       role="rowgroup"
-      style={{ paddingBlock: `${before}px ${Math.max(0, after)}px` }}
+      style={{ paddingBlock: `${above}px ${below}px` }}
     >
-      {items.map((item) => {
-        const row = rows[item.index]
-        return row && renderRow(row, item.index)
-      })}
+      {rows.slice(from, to).map((row, index) => renderRow(row, from + index))}
     </tbody>
   )
 }

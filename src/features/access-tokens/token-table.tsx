@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { useT } from '../../i18n/i18n'
 import { classNames } from '../../ui/class-names'
-import { lazyPart } from '../../ui/lazy-part'
 import { usePrinting } from '../../ui/use-printing'
 import type { ListView } from './list-view'
+import { LongTableBody } from './long-table-body'
 import { TableHead } from './table-head'
 import { TokenRow, type TokenRowActions } from './token-row'
 import styles from './token-table.module.css'
@@ -12,8 +12,6 @@ import type { Row } from './use-held-rows'
 
 /** From this many rows on only those in sight are drawn. */
 const LONG_LIST = 40
-
-const LongTableBody = lazyPart(async () => (await import('./long-table-body')).LongTableBody)
 
 export type TokenTableProps = TokenRowActions & {
   rows: Row[]
@@ -62,9 +60,7 @@ export function TokenTable(props: TokenTableProps) {
         onSelectAll={onSelectAll}
       />
       {isLong && !isPrinting ? (
-        <Suspense>
-          <LongTableBody rows={rows} renderRow={renderRow} />
-        </Suspense>
+        <LongTableBody rows={rows} renderRow={renderRow} />
       ) : (
         <tbody className={styles['body']} role="rowgroup">
           {rows.map(renderRow)}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { passwordGrant, SESSION_TTL_S, sessionPaths } from '../../api/schemas/session'
+import { sessionPaths } from '../../api/schemas/session'
+import { passwordGrant, SESSION_TTL_S } from '../../api/schemas/sign-in'
 import { readText } from '../body'
 import { randomInteger } from '../random-integer'
 import { json, noContent } from '../respond'

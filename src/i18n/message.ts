@@ -1,0 +1,55 @@
+/** A message as icuCatalogues() compiles it from ICU: text, and in between what depends on values.
+ *  @see vite-icu.ts */
+export type CompiledMessage = string | readonly Part[]
+type Part = string | readonly [name: string, type?: string, choices?: Choices]
+type Choices = { readonly offset?: number } & {
+  readonly [choice: string]: CompiledMessage | number
+}
+
+export type MessageValues = Record<string, string | number>
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralCategory(locale: string, count: number, type: Intl.PluralRuleType): string {
+  const key = `${locale} ${type}`
+  const known = rules.get(key) ?? new Intl.PluralRules(locale, { type })
+  rules.set(key, known)
+  return known.select(count)
+}
+
+/** Puts values into a message, and chooses its plurals by the rules of the language.
+ *  @param locale BCP 47 of the catalogue  @param formatLocale of the numbers in it */
+export function formatMessage(
+  message: CompiledMessage,
+  values: MessageValues,
+  locale: string,
+  formatLocale: string,
+): string {
+  const format = (inner: CompiledMessage, count?: number): string => {
+    if (typeof inner === 'string') return inner
+    return inner.map((part) => formatPart(part, count)).join('')
+  }
+  const formatPart = (part: Part, count: number | undefined): string => {
+    // Within a plural `#` stands for the number it is chosen by.
+    if (part === '#' && count !== undefined) return count.toLocaleString(formatLocale)
+    if (typeof part === 'string') return part
+    const [name, type, choices] = part
+    const value = values[name] ?? ''
+    if (choices === undefined) {
+      return typeof value === 'number' ? value.toLocaleString(formatLocale) : value
+    }
+    if (type === 'select') return format(choice(choices, String(value)))
+    const number = Number(value) - (choices.offset ?? 0)
+    // The compiler writes the exact case `=1` as `1`.
+    const exact = choices[String(value)]
+    if (exact !== undefined && typeof exact !== 'number') return format(exact, number)
+    const category = pluralCategory(locale, number, type === 'plural' ? 'cardinal' : 'ordinal')
+    return format(choice(choices, category), number)
+  }
+  return format(message)
+}
+
+function choice(choices: Choices, name: string): CompiledMessage {
+  const chosen = Object.hasOwn(choices, name) ? choices[name] : choices['other']
+  return typeof chosen === 'object' || typeof chosen === 'string' ? chosen : ''
+}
