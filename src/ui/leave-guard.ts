@@ -15,18 +15,23 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Keeps the page from being left while `isActive`: the browser asks before the tab closes, and the
- *  app does not move to the sign-in page by itself. */
+/** Keeps the browser from leaving the page unasked while `isActive`, and the app as well. */
 export function useLeaveGuard(isActive: boolean): void {
+  useStayGuard(isActive)
   useEffect(() => {
     if (!isActive) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isActive])
+}
+
+/** Keeps the app from moving to the sign-in page by itself while `isActive`. */
+export function useStayGuard(isActive: boolean): void {
+  useEffect(() => {
+    if (!isActive) return undefined
     change(1)
-    return () => {
-      removeEventListener('beforeunload', ask)
-      change(-1)
-    }
+    return () => change(-1)
   }, [isActive])
 }
 
