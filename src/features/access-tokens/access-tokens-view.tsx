@@ -60,6 +60,7 @@ export function AccessTokensView({
         tokens={tokens ?? []}
         now={now}
         pausedReason={meter.pausedReason}
+        onSearch={() => searchRef.current?.focus()}
         onOpen={openDialog}
       />
       {list.isError && tokens !== undefined && (

@@ -1,33 +1,67 @@
+import { Suspense } from 'react'
+
 import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
+import { lazyPart } from '../../ui/lazy-part'
+import { MenuButton } from '../../ui/menu-button'
 import styles from './access-tokens-view.module.css'
+import { saveCalendar, saveCsv } from './file-actions'
 import type { OpenDialog } from './open-dialog'
+
+const ShortcutListener = lazyPart(
+  async () => (await import('./shortcut-listener')).ShortcutListener,
+)
 
 type PageHeadProps = {
   tokens: readonly Token[]
   now: number
   pausedReason: string | undefined
+  onSearch: () => void
   onOpen: (dialog: OpenDialog) => void
 }
 
-export function PageHead({ pausedReason, onOpen }: PageHeadProps) {
+/** Title, the way to ADD, and the rarer things to do with the whole list. */
+export function PageHead({ tokens, now, pausedReason, onSearch, onOpen }: PageHeadProps) {
   const t = useT()
+  const handleAdd = () => onOpen({ kind: 'add' })
+  const handleHelp = () => onOpen({ kind: 'help' })
+  const menuItems = () => [
+    { label: t('menu.whichToken'), onSelect: () => onOpen({ kind: 'which-token' }) },
+    { label: t('menu.calendarAll'), onSelect: () => saveCalendar(tokens, now) },
+    { label: t('menu.csv'), onSelect: () => saveCsv(tokens, now) },
+    { label: t('menu.print'), onSelect: () => print() },
+    { label: t('menu.shortcuts'), onSelect: handleHelp },
+  ]
   return (
     <div className={styles['head']}>
       <div>
         <h1 tabIndex={-1}>{t('tokens.title')}</h1>
         <p className={styles['intro']}>{t('tokens.intro')}</p>
       </div>
-      <Button
-        variant="primary"
-        icon="add"
-        className={styles['add']}
-        disabledReason={pausedReason}
-        onClick={() => onOpen({ kind: 'add' })}
-      >
-        {t('ui.add')}
-      </Button>
+      <div className={styles['tools']}>
+        <MenuButton label={t('menu.more')} items={menuItems}>
+          {t('menu.more')}
+        </MenuButton>
+        <Button
+          variant="primary"
+          icon="add"
+          className={styles['add']}
+          disabledReason={pausedReason}
+          onClick={handleAdd}
+        >
+          {t('ui.add')}
+        </Button>
+      </div>
+      <Suspense>
+        <ShortcutListener
+          onAdd={() => {
+            if (pausedReason === undefined) handleAdd()
+          }}
+          onSearch={onSearch}
+          onHelp={handleHelp}
+        />
+      </Suspense>
     </div>
   )
 }

@@ -5,11 +5,14 @@ import { currentFormatLocale, useT } from '../../i18n/i18n'
 import type { MenuItem } from '../../ui/menu'
 import { VisuallyHidden } from '../../ui/visually-hidden'
 import { AttentionPanel } from './attention-panel'
+import { saveCalendar } from './file-actions'
 import type { AttentionAction, AttentionItem } from './handover/attention'
 import { NoMatch } from './list-states'
 import { ListToolbar } from './list-toolbar'
 import { applyListView, defaultListView, toSearchParams } from './list-view'
 import type { OpenDialog } from './open-dialog'
+import { replacedBy } from './replacements'
+import { tokenStatus } from './rules'
 import { SelectionBar } from './selection-bar'
 import { TokenTable } from './token-table'
 import { useAuthoriseAction } from './use-authorise-action'
@@ -44,6 +47,8 @@ export function TokenList({ tokens, now, attention, onOpen, ...rest }: TokenList
   const selected = tokens.filter((token) => chosenIds.has(token.id))
   const selectedIds = new Set(selected.map((token) => token.id))
 
+  const replacedIds = new Set(replacedBy(tokens, now).keys())
+
   const open = (dialog: OpenDialog) => {
     release()
     onOpen(dialog)
@@ -57,10 +62,22 @@ export function TokenList({ tokens, now, attention, onOpen, ...rest }: TokenList
   }
   const handleAct = (action: AttentionAction, token: Token) => {
     if (action === 'authorise') authorise(token)
-    else handleRevoke(token)
+    else open({ kind: action, token })
+  }
+  const replaceBlocker = (token: Token) => {
+    const status = tokenStatus(token, now)
+    const canReplace = status === 'active' || status === 'expires-soon'
+    return canReplace ? rest.pausedReason : t('menu.replaceBlocked')
   }
   const menuItems = (token: Token): MenuItem[] => [
     { label: t('menu.details'), onSelect: () => open({ kind: 'details', token }) },
+    {
+      label: t('tokens.replace'),
+      onSelect: () => open({ kind: 'replace', token }),
+      disabledReason: replaceBlocker(token),
+    },
+    { label: t('menu.calendar'), onSelect: () => saveCalendar([token], now) },
+    { label: t('menu.handover'), onSelect: () => open({ kind: 'handover', token }) },
   ]
 
   return (
@@ -103,7 +120,7 @@ export function TokenList({ tokens, now, attention, onOpen, ...rest }: TokenList
           }
           holdHandlers={holdHandlers}
           authorisingIds={authorisingIds}
-          replacedIds={NOTHING}
+          replacedIds={replacedIds}
           pausedReason={rest.pausedReason}
           menuItems={menuItems}
           onAuthorise={authorise}
