@@ -95,7 +95,6 @@ describe('a meter that fails', () => {
   test.each<[string, (response: ServerResponse) => void]>([
     ['resets in the middle', (response) => response.socket?.resetAndDestroy()],
     ['falls silent in the middle', () => {}],
-    ['never stops', (response) => void response.write('x'.repeat(2_000_000))],
   ])('%s: the answer is cut, not ended', async (_what, go) => {
     const meter = await startMeter({
       answer: (_request, response) => {
@@ -107,5 +106,14 @@ describe('a meter that fails', () => {
     const response = await fetch(`${url}/api/x`)
     await expect(response.text()).rejects.toThrow('terminated')
     expect((await fetch(url)).status).toBe(200)
+  })
+
+  test('never stops: the answer is cut at its limit', async () => {
+    const meter = await startMeter({
+      answer: (_request, response) => void response.write('x'.repeat(2_000_000)),
+    })
+    const { url } = await startProxy(meter, { answerBytes: 1_000_000 })
+    const response = await fetch(`${url}/api/x`)
+    await expect(response.text()).rejects.toThrow('terminated')
   })
 })

@@ -31,13 +31,13 @@ const toBrowser = [
   'retry-after',
 ]
 
-/** Headers for the meter: Host and Origin are its own, as its web server expects.
+/** Headers for the meter: Origin is its own, as its web server expects, and so is Host, set by undici.
  *  @param origin the meter's, e.g. `http://ksem-12345678` */
 export function headersForMeter(
   headers: IncomingHttpHeaders,
   origin: string,
 ): Record<string, string> {
-  return { ...pick(headers, toMeter), host: new URL(origin).host, origin }
+  return { ...pick(headers, toMeter), origin }
 }
 
 export function headersForBrowser(headers: IncomingHttpHeaders): Record<string, string> {

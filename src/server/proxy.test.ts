@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 
 import { request } from 'undici'
 import { describe, expect, test } from 'vitest'
@@ -141,6 +142,19 @@ describe('bounds', () => {
     expect(response.statusCode).toBe(413)
     expect(await response.body.json()).toMatchObject({ error: { code: 'too_large' } })
     expect(meter.requests).toEqual([])
+  })
+
+  test('a body over 64 KiB is taken in to its end, so that the refusal can be read', async () => {
+    const meter = await startMeter()
+    const { port } = await startProxy(meter)
+    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+    const socket = connect(port, '127.0.0.1')
+    socket.write('POST /api/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n')
+    const sent = new Promise<void>((resolve) => {
+      socket.end(`${chunk.repeat(20)}0\r\n\r\n`, resolve)
+    })
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 413 /)
+    await sent
   })
 
   test('the meter sees at most four connections', async () => {
