@@ -3,12 +3,20 @@ import styles from './token-table.module.css'
 type SelectBoxProps = {
   label: string
   checked: boolean
+  /** Says it in words too where there is room. */
+  isLabelled?: boolean
   /** Some of what it stands for is selected. */
   isMixed?: boolean
   onChange: (isSelected: boolean) => void
 }
 
-export function SelectBox({ label, checked, isMixed = false, onChange }: SelectBoxProps) {
+export function SelectBox({
+  label,
+  checked,
+  isLabelled = false,
+  isMixed = false,
+  onChange,
+}: SelectBoxProps) {
   return (
     <label className={styles['select']}>
       <input
@@ -20,6 +28,7 @@ export function SelectBox({ label, checked, isMixed = false, onChange }: SelectB
         }}
         onChange={(event) => onChange(event.target.checked)}
       />
+      {isLabelled && <span className={styles['selectText']}>{label}</span>}
     </label>
   )
 }

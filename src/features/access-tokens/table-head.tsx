@@ -18,8 +18,13 @@ export function TableHead({ withUse, view, onChangeView, ...select }: TableHeadP
   return (
     <thead className={styles['head']} role="rowgroup">
       <tr className={styles['row']} role="row" aria-rowindex={1}>
-        <th className={styles['cell']} role="columnheader" scope="col">
+        <th
+          className={classNames(styles['cell'], styles['selectCell'])}
+          role="columnheader"
+          scope="col"
+        >
           <SelectBox
+            isLabelled
             label={t('tokens.selectAll')}
             checked={select.selection === 'all'}
             isMixed={select.selection === 'some'}

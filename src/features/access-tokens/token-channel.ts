@@ -1,18 +1,20 @@
 // The tabs of this browser tell each other that the list has changed, never what.
 
-const NAME = 'meter-access-tokens'
+let channel: BroadcastChannel | undefined
 
-let sender: BroadcastChannel | undefined
+/** One for the tab: what is said on it is not heard on it. */
+function ownChannel(): BroadcastChannel {
+  channel ??= new BroadcastChannel('meter-access-tokens')
+  return channel
+}
 
 /** Tells the other tabs that tokens were added, authorised or revoked. */
 export function announceTokensChanged(): void {
-  sender ??= new BroadcastChannel(NAME)
-  sender.postMessage('changed')
+  ownChannel().postMessage('changed')
 }
 
-/** @returns ends the listening */
+/** @param listener another tab has changed something @returns ends the listening */
 export function onTokensChanged(listener: () => void): () => void {
-  const receiver = new BroadcastChannel(NAME)
-  receiver.addEventListener('message', listener)
-  return () => receiver.close()
+  ownChannel().addEventListener('message', listener)
+  return () => ownChannel().removeEventListener('message', listener)
 }
