@@ -25,7 +25,7 @@ const DAY_S = 86_400
 export const mockControl: Handler = (request, response) => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
   const chosen = [...query].map(([name, value]) => [name, value.replaceAll(' ', '+')] as const)
-  if (chosen.some(([name, value]) => !(name in choices) || !cookieValue.test(value))) {
+  if (chosen.some(([name, value]) => !Object.hasOwn(choices, name) || !cookieValue.test(value))) {
     const known = Object.keys(choices).join(', ')
     return sendText(response, 400, `The mock meter has no such choice. It has: ${known}.`)
   }

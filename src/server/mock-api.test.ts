@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+
+import { startApp } from '../test/app-server'
+import { createMockApi } from './mock-api'
+
+const startMock = () => startApp(createMockApi())
+
+describe('the mock behind the host', () => {
+  test('answers as the meter does, with the choices of the cookies', async () => {
+    const { url } = await startMock()
+    expect((await fetch(`${url}/api/access-token/tokens`)).status).toBe(401)
+    const response = await fetch(`${url}/api/access-token/tokens`, {
+      headers: { Cookie: 'mock-user=session; mock-seed=empty' },
+    })
+    expect(await response.json()).toEqual({ tokens: [] })
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+  })
+
+  test('a body reaches it', async () => {
+    const { url } = await startMock()
+    const response = await fetch(`${url}/api/access-token/tokens`, {
+      method: 'POST',
+      headers: { Cookie: 'mock-user=session', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'evcc', role: 'api', expires_at: null }),
+    })
+    expect(response.status).toBe(201)
+    expect(await response.json()).toMatchObject({ token: { name: 'evcc' } })
+  })
+
+  test.each([20_000, 100_000])('a body of %i bytes is too large', async (length) => {
+    const { url } = await startMock()
+    const response = await fetch(`${url}/api/access-token/tokens`, {
+      method: 'POST',
+      headers: { Cookie: 'mock-user=session', 'Content-Type': 'application/json' },
+      body: 'x'.repeat(length),
+    })
+    expect(response.status).toBe(413)
+  })
+
+  test('a cut connection is cut', async () => {
+    const { url } = await startMock()
+    const cut = fetch(`${url}/api/device-settings`, { headers: { Cookie: 'mock-fault=*:refuse' } })
+    await expect(cut).rejects.toThrow('fetch failed')
+    expect((await fetch(url)).status).toBe(200)
+  })
+
+  test('a call that hangs ends with the browser, without a word in the log', async () => {
+    const { url, lines } = await startMock()
+    const call = new AbortController()
+    const hanging = fetch(`${url}/api/device-settings`, {
+      headers: { Cookie: 'mock-fault=*:hang' },
+      signal: call.signal,
+    })
+    setImmediate(() => call.abort())
+    await expect(hanging).rejects.toThrow('aborted')
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    expect(lines.join('\n')).not.toContain('could not be answered')
+  })
+})
+
+describe('/__mock', () => {
+  test('lists the choices, each as a link', async () => {
+    const { url } = await startMock()
+    const page = await (await fetch(`${url}/__mock`)).text()
+    for (const link of ['?user=nobody', '?fault=tokens.list%3A500', '?device=rebooting']) {
+      expect(page).toContain(`href="${link}"`)
+    }
+  })
+
+  test('keeps what is chosen for this browser, and takes it back', async () => {
+    const { url } = await startMock()
+    const chosen = await fetch(`${url}/__mock?fault=tokens.list:500,json:hang&latency=`, {
+      redirect: 'manual',
+    })
+    expect(chosen.status).toBe(303)
+    expect(chosen.headers.get('Location')).toBe('/')
+    expect(chosen.headers.getSetCookie()).toEqual([
+      'mock-fault=tokens.list:500,json:hang; Path=/; SameSite=Strict; Max-Age=86400',
+      'mock-latency=; Path=/; SameSite=Strict; Max-Age=0',
+    ])
+  })
+
+  test.each(['?colour=red', '?fault=a;b', '?user=%0d%0aSet-Cookie:x=y'])(
+    'refuses %s',
+    async (query) => {
+      const { url } = await startMock()
+      const response = await fetch(`${url}/__mock${query}`, { redirect: 'manual' })
+      expect(response.status).toBe(400)
+      expect(response.headers.getSetCookie()).toEqual([])
+    },
+  )
+})
