@@ -2,7 +2,7 @@
 // and nowhere else: the client, the form rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
-import { toMs, unixSeconds } from './common'
+import { nonEmpty, toMs, unixSeconds } from './common'
 
 export const accessTokenPaths = {
   tokens: '/api/access-token/tokens',
@@ -48,7 +48,7 @@ export const createTokenWire = z.object({
 export type CreateTokenWire = z.infer<typeof createTokenWire>
 
 export const tokenWire = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: nonEmpty,
   name: z.string(),
   role: roleSchema,
   created_at: unixSeconds,
@@ -101,7 +101,7 @@ export const tokenListWire = z.object({
 /** Answer of `POST /tokens`, the only time the secret leaves the meter. */
 export const createdTokenWire = z.object({
   token: tokenWire,
-  secret: z.string().check(z.minLength(1)),
+  secret: nonEmpty,
 })
 
 /** Answer of `POST /tokens/{id}/authorise`. */

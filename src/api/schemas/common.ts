@@ -4,7 +4,16 @@ import * as z from 'zod/mini'
 z.config({ jitless: true })
 
 /** Unix seconds as the meter sends them; the year 9999 is its largest ("never"). */
-export const unixSeconds = z.int().check(z.nonnegative(), z.maximum(253_402_300_799))
+export const unixSeconds = z
+  .number()
+  .check(z.refine((value) => isWhole(value) && value <= 253_402_300_799))
+
+/** One kind of check costs less to load than four: these stand for zod's own. */
+export const nonEmpty = z.string().check(z.refine((text) => text !== ''))
+export const atLeastZero = z.number().check(z.refine((value) => value >= 0))
+export const wholeNumber = z.number().check(z.refine((value) => isWhole(value)))
+
+const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 /** The error body of every refusal but 401, which is empty.
  *  @see ../shared/meter.md, "Our contract for managing tokens" */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { atLeastZero, nonEmpty } from './common'
+
 export const devicePaths = {
   info: '/api/device-settings',
   status: '/api/device-settings/devicestatus',
@@ -24,13 +26,13 @@ export type DeviceStatus = z.infer<typeof deviceStatusWire>['status']
 
 /** `invalid: true` means that the meter's clock was never set. */
 export const timeConfigWire = z.object({
-  timezone: z.string().check(z.minLength(1)),
+  timezone: nonEmpty,
   ntp: z.optional(z.object({ enable: z.boolean() })),
   invalid: z.optional(z.boolean()),
 })
 
 /** `time`: Unix seconds with a fraction. */
 export const localTimeWire = z.object({
-  time: z.number().check(z.nonnegative()),
+  time: atLeastZero,
   ntp_synced: z.optional(z.boolean()),
 })

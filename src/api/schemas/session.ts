@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { NEVER_EXP_S } from './access-token'
-import { unixSeconds } from './common'
+import { unixSeconds, wholeNumber } from './common'
 
 export const sessionPaths = {
   signIn: '/api/web-login/token',
@@ -12,7 +12,7 @@ export const sessionPaths = {
 export const jwtClaims = z.object({
   aud: z.optional(z.string()),
   cre: z.optional(unixSeconds),
-  exp: z.optional(z.int().check(z.nonnegative())),
+  exp: z.optional(wholeNumber),
   iss: z.optional(z.string()),
   jti: z.optional(z.string()),
   nonc: z.optional(z.number()),

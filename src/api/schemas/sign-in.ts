@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { atLeastZero, nonEmpty } from './common'
+
 /** Public constants of the vendor's own web UI, the same on every meter; not secrets. */
 export const passwordGrant = {
   grant_type: 'password',
@@ -13,8 +15,8 @@ export const SESSION_TTL_S = 604_800
 
 /** A sign-in that worked. */
 export const signedInWire = z.object({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.positive()),
+  access_token: nonEmpty,
+  expires_in: atLeastZero,
   token_type: z.string(),
 })
 

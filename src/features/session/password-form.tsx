@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
 import { ApiError } from '../../api/errors'
+import { nonEmpty } from '../../api/schemas/common'
 import { passwordGrant } from '../../api/schemas/sign-in'
 import { signIn } from '../../api/sign-in'
 import { errorText } from '../../i18n/error-text'
@@ -15,7 +16,7 @@ import { startSession } from './session-store'
 import styles from './sign-in-form.module.css'
 import { useSlowDown } from './slow-down'
 
-const schema = z.object({ password: z.string().check(z.minLength(1)) })
+const schema = z.object({ password: nonEmpty })
 
 const isWrongPassword = (error: Error | null): boolean =>
   error instanceof ApiError && error.code === 'wrong_password'
