@@ -1,21 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 
-import { hasStatus, isOutcomeUnknown } from '../../api/errors'
-import type { CreateTokenWire, Token } from '../../api/schemas/access-token'
-import { errorText } from '../../i18n/error-text'
+import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
 import { browserTimeZone } from '../../lib/time-zone'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Dialog } from '../../ui/dialog'
 import { useLeaveGuard } from '../../ui/leave-guard'
-import { Notice } from '../../ui/notice'
 import { AddForm, refusedFields } from './add-form'
 import { toRequest, type AddFormValues } from './add-form-schema'
-import { LostAnswer, type LostAttempt } from './lost-answer'
+import { CreateProblem } from './create-problem'
+import type { ProgramId } from './handover/programs'
 import type { PageMeter, PageSession } from './page-context'
-import { tokenQueries, useCreateToken } from './queries'
+import { tokenQueries } from './queries'
 import { RevealDialog } from './reveal-dialog'
+import { useCreateFlow } from './use-create-flow'
 
 type AddDialogProps = {
   now: number
@@ -29,40 +28,20 @@ type AddDialogProps = {
  *  state and goes with it. */
 export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
   const t = useT()
-  const client = useQueryClient()
-  const [created, setCreated] = useState<{ token: Token; secret: string } | null>(null)
-  const [lost, setLost] = useState<LostAttempt | null>(null)
+  const list = useQuery({ ...tokenQueries.list(), enabled: false })
+  const flow = useCreateFlow()
+  const { created } = flow
+  const [purpose, setPurpose] = useState<ProgramId | null>(null)
   const [isDirty, setIsDirty] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
-  const isSending = useRef(false)
-  const create = useCreateToken(setCreated)
   useLeaveGuard(isDirty && created === null)
 
   const timeZone = meter.timeZone ?? browserTimeZone()
 
-  const send = (body: CreateTokenWire) => {
-    // State would be too late for the second of two presses of Enter.
-    if (isSending.current) return
-    isSending.current = true
-    setLost(null)
-    const known = client.getQueryData(tokenQueries.list().queryKey) ?? []
-    create.mutate(body, {
-      onError: (error) => {
-        if (!isOutcomeUnknown(error)) return
-        setLost({
-          name: body.name,
-          role: body.role,
-          knownIds: new Set(known.map((token) => token.id)),
-        })
-        void client.invalidateQueries({ queryKey: tokenQueries.all() })
-      },
-      onSettled: () => {
-        isSending.current = false
-      },
-    })
+  const handleSubmit = (values: AddFormValues) => {
+    setPurpose(values.purpose)
+    flow.send(toRequest(values, Date.now(), timeZone))
   }
-  const handleSubmit = (values: AddFormValues) => send(toRequest(values, Date.now(), timeZone))
-
   const handleRequestClose = useCallback(() => {
     if (isDirty) setIsAsking(true)
     else onClose(null)
@@ -72,8 +51,10 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
     return (
       <RevealDialog
         {...created}
+        title={t('tokens.reveal.title', { name: created.token.name })}
+        purpose={purpose}
+        meter={meter}
         session={session}
-        pausedReason={meter.pausedReason}
         onClose={() => onClose(created.token)}
       />
     )
@@ -84,14 +65,15 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
         now={now}
         timeZone={timeZone}
         isZoneKnown={meter.timeZone !== undefined}
-        isPending={create.isPending}
+        takenNames={list.data?.map(({ name }) => name) ?? []}
+        isPending={flow.isPending}
         pausedReason={meter.pausedReason}
-        error={create.error}
+        error={flow.error}
         onDirtyChange={setIsDirty}
         onSubmit={handleSubmit}
         onCancel={handleRequestClose}
       >
-        {create.isError && !create.isPending && problem(create.error)}
+        {refusedFields(flow.error).length === 0 && <CreateProblem flow={flow} session={session} />}
       </AddForm>
       {isAsking && (
         <ConfirmDialog
@@ -106,39 +88,4 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
       )}
     </Dialog>
   )
-
-  function problem(error: Error) {
-    if (lost) {
-      return (
-        <LostAnswer
-          attempt={lost}
-          reason={error}
-          onRetry={() => {
-            if (create.variables) send(create.variables)
-          }}
-        />
-      )
-    }
-    if (hasStatus(error, 401)) {
-      return (
-        <Notice
-          tone="danger"
-          role="alert"
-          actions={
-            <a href={session.signInHref} target="_blank" rel="noreferrer">
-              {t('tokens.add.signInTab')}
-            </a>
-          }
-        >
-          {t('tokens.add.signedOut')}
-        </Notice>
-      )
-    }
-    if (refusedFields(error).length > 0) return null
-    return (
-      <Notice tone="danger" role="alert">
-        {errorText(error)}
-      </Notice>
-    )
-  }
 }

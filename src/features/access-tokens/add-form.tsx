@@ -13,11 +13,14 @@ import { addFormSchema, emptyAddForm, type AddFormValues } from './add-form-sche
 import styles from './add-form.module.css'
 import { ExpiryField } from './expiry-field'
 import { problemText } from './problem-text'
+import { PurposeField, useOwnEntries, type OwnEntries } from './purpose-field'
 
 type AddFormProps = {
   now: number
   timeZone: string
   isZoneKnown: boolean
+  /** Names there are already. */
+  takenNames: readonly string[]
   isPending: boolean
   /** Why nothing may be added now, or undefined. */
   pausedReason: string | undefined
@@ -33,6 +36,7 @@ export function AddForm({
   now,
   timeZone,
   isZoneKnown,
+  takenNames,
   isPending,
   pausedReason,
   error,
@@ -47,6 +51,7 @@ export function AddForm({
     defaultValues: emptyAddForm,
   })
   const { errors, isDirty } = form.formState
+  const own = useOwnEntries()
   useServerErrors(form, error)
   useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange])
 
@@ -60,6 +65,7 @@ export function AddForm({
           else event.preventDefault()
         }}
       >
+        <PurposeField own={own} takenNames={takenNames} />
         <Field
           label={t('tokens.add.name')}
           help={t('tokens.add.nameHelp')}
@@ -72,12 +78,17 @@ export function AddForm({
               maxLength={NAME_MAX * 4}
               data-autofocus
               {...control}
-              {...form.register('name')}
+              {...form.register('name', own.note)}
             />
           )}
         </Field>
-        <RoleField form={form} />
-        <ExpiryField now={now} timeZone={timeZone} isZoneKnown={isZoneKnown} />
+        <RoleField form={form} own={own} />
+        <ExpiryField
+          now={now}
+          onLifetime={own.note.onChange}
+          timeZone={timeZone}
+          isZoneKnown={isZoneKnown}
+        />
         {children}
         <DialogFoot>
           <Button onClick={onCancel}>{t('ui.cancel')}</Button>
@@ -95,7 +106,9 @@ export function AddForm({
   )
 }
 
-function RoleField({ form }: { form: UseFormReturn<AddFormValues> }) {
+type RoleFieldProps = { form: UseFormReturn<AddFormValues>; own: OwnEntries }
+
+function RoleField({ form, own }: RoleFieldProps) {
   const t = useT()
   const role = useWatch({ control: form.control, name: 'role' })
   return (
@@ -104,7 +117,7 @@ function RoleField({ form }: { form: UseFormReturn<AddFormValues> }) {
       <div className={styles['roles']}>
         {roleSchema.options.map((choice) => (
           <label key={choice} className={styles['role']}>
-            <input type="radio" value={choice} {...form.register('role')} />
+            <input type="radio" value={choice} {...form.register('role', own.note)} />
             <strong>{t(`role.${choice}`)}</strong>
             <span>{t(`role.${choice}.help`)}</span>
           </label>

@@ -1,38 +1,67 @@
 import { useState, type ReactNode } from 'react'
 
 import type { Token } from '../../api/schemas/access-token'
-import { errorText } from '../../i18n/error-text'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
-import { classNames } from '../../ui/class-names'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Dialog, DialogFoot } from '../../ui/dialog'
-import { Icon } from '../../ui/icon'
-import { useLeaveGuard } from '../../ui/leave-guard'
+import { useLeaveGuard, useStayGuard } from '../../ui/leave-guard'
 import { Notice } from '../../ui/notice'
-import type { PageSession } from './page-context'
+import { AuthoriseStep } from './authorise-step'
+import type { ProgramId } from './handover/programs'
+import type { PageMeter, PageSession } from './page-context'
 import { useAuthoriseToken } from './queries'
 import styles from './reveal-dialog.module.css'
+import { RevealStep } from './reveal-step'
 import { SecretStep } from './secret-step'
+import { TestStep } from './test-step'
+
+/** How far the person has come. */
+export type RevealProgress = {
+  isTaken: boolean
+  /** The new token as it was authorised, or undefined before. */
+  authorised: Token | undefined
+  /** Number of the step that is to come. */
+  nextNumber: number
+}
 
 type RevealDialogProps = {
+  title: string
   token: Token
   secret: string
+  /** What the token is for, as far as the person said. */
+  purpose: ProgramId | null
+  meter: PageMeter
   session: PageSession
-  /** Why nothing may be changed now, or undefined. */
-  pausedReason: string | undefined
+  /** A step behind the others, and whether it is still open. */
+  renderLast?: (progress: RevealProgress) => ReactNode
+  isLastOpen?: boolean
   onClose: () => void
 }
 
 /** The one look at a new secret, with what comes after it. Every way out passes the gate. */
-export function RevealDialog({ token, secret, session, pausedReason, onClose }: RevealDialogProps) {
+export function RevealDialog(props: RevealDialogProps) {
+  const {
+    title,
+    token,
+    secret,
+    purpose,
+    meter,
+    session,
+    renderLast,
+    isLastOpen = false,
+    onClose,
+  } = props
   const t = useT()
   const [isTaken, setIsTaken] = useState(false)
-  const [isAsking, setIsAsking] = useState(false)
+  const [isTested, setIsTested] = useState(false)
   const [isUsed, setIsUsed] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
   const authorise = useAuthoriseToken()
   const isAuthorised = authorise.isSuccess
   useLeaveGuard(!isTaken)
+  // Copied or not, the person ends the look at the secret, not the meter.
+  useStayGuard(true)
 
   const handleRequestClose = () => {
     if (isTaken) onClose()
@@ -45,61 +74,57 @@ export function RevealDialog({ token, secret, session, pausedReason, onClose }: 
   }
 
   return (
-    <Dialog
-      title={t('tokens.reveal.title', { name: token.name })}
-      onRequestClose={handleRequestClose}
-    >
+    <Dialog title={title} onRequestClose={handleRequestClose}>
       {!session.isSignedIn && <Notice tone="danger">{t('tokens.reveal.signedOut')}</Notice>}
       <ol className={styles['steps']}>
-        <Step number={1} title={t('tokens.reveal.take')} isDone={isTaken}>
-          <SecretStep name={token.name} secret={secret} onTaken={() => setIsTaken(true)} />
-        </Step>
-        <Step number={2} title={t('tokens.reveal.authorise')} isDone={isAuthorised}>
-          <p className={styles['quiet']} role="status">
-            {isAuthorised ? t('tokens.reveal.authorised') : t('tokens.reveal.inert')}
-          </p>
-          {authorise.isError && (
-            <Notice tone="danger" role="alert">
-              {t('tokens.reveal.authoriseFailed', { reason: errorText(authorise.error) })}
-            </Notice>
-          )}
-          {!isAuthorised && (
-            <div className={styles['actions']}>
-              <Button
-                variant={isTaken ? 'primary' : 'secondary'}
-                isPending={authorise.isPending}
-                disabledReason={pausedReason}
-                onClick={() => authorise.mutate(token)}
-              >
-                {t('tokens.reveal.authoriseNow')}
-              </Button>
-            </div>
-          )}
-        </Step>
+        <RevealStep number={1} title={t('tokens.reveal.take')} isDone={isTaken}>
+          <SecretStep
+            token={token}
+            secret={secret}
+            purpose={purpose}
+            meter={meter}
+            isTaken={isTaken}
+            onTaken={() => setIsTaken(true)}
+          />
+        </RevealStep>
+        <RevealStep number={2} title={t('tokens.reveal.authorise')} isDone={isAuthorised}>
+          <AuthoriseStep
+            isAuthorised={isAuthorised}
+            isPending={authorise.isPending}
+            isTaken={isTaken}
+            error={authorise.error}
+            pausedReason={meter.pausedReason}
+            onAuthorise={() => authorise.mutate(token)}
+          />
+        </RevealStep>
+        <RevealStep number={3} title={t('tokens.test.title')} isDone={isTested}>
+          <TestStep
+            key={String(isAuthorised)}
+            token={token}
+            secret={secret}
+            isAuthorised={isAuthorised}
+            isTaken={isTaken}
+            pausedReason={meter.pausedReason}
+            onWorks={() => setIsTested(true)}
+          />
+        </RevealStep>
         {token.role === 'admin' && (
-          <Step number={3} title={t('tokens.reveal.use')} isDone={isUsed}>
-            <p className={styles['quiet']} role="status">
-              {isUsed ? t('tokens.reveal.used') : t('tokens.reveal.useText')}
-            </p>
-            {!isUsed && (
-              <div className={styles['actions']}>
-                <Button
-                  disabledReason={isAuthorised ? undefined : t('tokens.reveal.useFirst')}
-                  onClick={handleUse}
-                >
-                  {t('tokens.reveal.use')}
-                </Button>
-              </div>
-            )}
-          </Step>
+          <RevealStep number={4} title={t('tokens.reveal.use')} isDone={isUsed}>
+            <UseHere isUsed={isUsed} isAuthorised={isAuthorised} onUse={handleUse} />
+          </RevealStep>
         )}
+        {renderLast?.({
+          isTaken,
+          authorised: authorise.data,
+          nextNumber: token.role === 'admin' ? 5 : 4,
+        })}
       </ol>
       {isTaken && !isAuthorised && (
         <Notice tone="attention">{t('tokens.reveal.notAuthorised')}</Notice>
       )}
       <DialogFoot>
         <Button
-          variant={isTaken && isAuthorised ? 'primary' : 'secondary'}
+          variant={isTaken && isTested && !isLastOpen ? 'primary' : 'secondary'}
           onClick={handleRequestClose}
         >
           {t('ui.done')}
@@ -120,16 +145,25 @@ export function RevealDialog({ token, secret, session, pausedReason, onClose }: 
   )
 }
 
-type StepProps = { number: number; title: string; isDone: boolean; children: ReactNode }
+type UseHereProps = { isUsed: boolean; isAuthorised: boolean; onUse: () => void }
 
-function Step({ number, title, isDone, children }: StepProps) {
+function UseHere({ isUsed, isAuthorised, onUse }: UseHereProps) {
+  const t = useT()
   return (
-    <li className={classNames(styles['step'], isDone && styles['done'])}>
-      <span className={styles['number']} aria-hidden="true">
-        {isDone ? <Icon name="check" /> : number}
-      </span>
-      <h3>{title}</h3>
-      <div className={styles['content']}>{children}</div>
-    </li>
+    <>
+      <p className={styles['quiet']} role="status">
+        {isUsed ? t('tokens.reveal.used') : t('tokens.reveal.useText')}
+      </p>
+      {!isUsed && (
+        <div className={styles['actions']}>
+          <Button
+            disabledReason={isAuthorised ? undefined : t('tokens.reveal.useFirst')}
+            onClick={onUse}
+          >
+            {t('tokens.reveal.use')}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
