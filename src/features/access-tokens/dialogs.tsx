@@ -5,6 +5,7 @@ import { HandoverDialog } from './handover-dialog'
 import { HelpDialog } from './help-dialog'
 import type { OpenDialog } from './open-dialog'
 import type { PageMeter, PageSession } from './page-context'
+import { ReplaceDialog } from './replace-dialog'
 import { RevokeDialog } from './revoke-dialog'
 import { RevokeManyDialog } from './revoke-many-dialog'
 import { WhichTokenDialog } from './which-token-dialog'
@@ -43,6 +44,18 @@ export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) 
           isOwn={dialog.token.id === rest.ownTokenId}
           onRevoked={(token) => rest.onRevoked([token])}
           onClose={onClose}
+        />
+      )
+    case 'replace':
+      return (
+        <ReplaceDialog
+          token={dialog.token}
+          now={now}
+          ownTokenId={rest.ownTokenId}
+          meter={meter}
+          session={rest.session}
+          onRevoked={(token) => rest.onRevoked([token])}
+          onClose={rest.onAddClosed}
         />
       )
     case 'revoke-many':

@@ -6,6 +6,7 @@ export type OpenDialog =
   | { kind: 'add' }
   | { kind: 'details'; token: Token }
   | { kind: 'revoke'; token: Token }
+  | { kind: 'replace'; token: Token }
   | { kind: 'revoke-many'; tokens: readonly Token[] }
   | { kind: 'which-token' }
   | { kind: 'handover'; token: Token }
