@@ -48,5 +48,10 @@ export async function authoriseToken(id: string): Promise<Token> {
 
 /** Ends a token. @throws ApiError 404 when it is already gone */
 export async function revokeToken(id: string): Promise<void> {
-  await request({ path: accessTokenPaths.token(id), method: 'DELETE', schema: anyAnswer })
+  await request({
+    path: accessTokenPaths.token(id),
+    method: 'DELETE',
+    schema: anyAnswer,
+    doneStatus: 204,
+  })
 }

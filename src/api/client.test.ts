@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 
+import { revokeToken } from './access-tokens'
 import { MAX_ANSWER_BYTES, request, setCredentials, setTransport } from './client'
 import { ApiError, isOutcomeUnknown } from './errors'
 import { signIn } from './sign-in'
@@ -135,6 +136,13 @@ describe('request', () => {
     controller.abort()
     await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
   })
+})
+
+test('a token counts as revoked only when the meter says 204', async () => {
+  answerWith(() => new Response(null, { status: 204 }))
+  await expect(revokeToken('id')).resolves.toBeUndefined()
+  answerWith(() => new Response('<h1>Router</h1>', { status: 200 }))
+  expect((await failure(revokeToken('id'))).kind).toBe('bad-response')
 })
 
 describe('signIn', () => {

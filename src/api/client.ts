@@ -46,6 +46,8 @@ export type RequestOptions<T> = {
   form?: Record<string, string>
   /** `session`: this browser's JWT (default); `none`; or another token, to try it. */
   as?: 'session' | 'none' | { token: string }
+  /** The one status that means done, where the body says nothing (204). */
+  doneStatus?: number
   /** Statuses besides 2xx whose body is parsed with `schema` too. */
   alsoParse?: (status: number) => boolean
   signal?: AbortSignal | undefined
@@ -79,6 +81,9 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   if (!response.ok && !options.alsoParse?.(response.status)) {
     if (response.status === 401 && sessionToken !== null) credentials.refused(sessionToken)
     throw refusal(response, text, path)
+  }
+  if (options.doneStatus !== undefined && response.status !== options.doneStatus) {
+    throw new ApiError('bad-response', 'Unexpected status', { path, status: response.status })
   }
   return parseAnswer(options, response.status, text)
 }
