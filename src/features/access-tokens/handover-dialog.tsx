@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Dialog, DialogFoot } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { PrintOnly } from '../../ui/print-only'
+import { AddressField } from './address-field'
 import { parseMeterAddress } from './handover/meter-address'
 import styles from './handover-dialog.module.css'
 import { HandoverSheet } from './handover-sheet'
@@ -23,6 +24,7 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
   const [note, setNote] = useState('')
   const formId = useId()
   const parsed = parseMeterAddress(typedAddress)
+  const problem = parsed.ok ? undefined : parsed.problem
   const sheet = parsed.ok && (
     <HandoverSheet
       token={token}
@@ -40,23 +42,12 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
   return (
     <Dialog title={t('sheet.title')} size="large" onRequestClose={onClose}>
       <form id={formId} className={styles['fields']} noValidate onSubmit={handleSubmit}>
-        <Field
-          label={t('sheet.address')}
-          error={parsed.ok ? undefined : t('sheet.address.problem')}
-        >
-          {(control) => (
-            <input
-              type="text"
-              inputMode="url"
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              {...control}
-              value={typedAddress}
-              onChange={(event) => setTypedAddress(event.target.value)}
-            />
-          )}
-        </Field>
+        <AddressField
+          typed={typedAddress}
+          problem={problem}
+          isKnown={meter.info?.hostname !== undefined}
+          onType={setTypedAddress}
+        />
         <Field label={t('sheet.note')}>
           {(control) => (
             <input
@@ -85,7 +76,7 @@ export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogPro
           type="submit"
           form={formId}
           variant="primary"
-          disabledReason={parsed.ok ? undefined : t('sheet.address.problem')}
+          disabledReason={problem && t(`handover.addressProblem.${problem}`)}
         >
           {t('sheet.print')}
         </Button>
