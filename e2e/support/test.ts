@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test'
 
 import { MOCK_PASSWORD } from '../../src/mock/create-mock'
+import { Arrange } from './arrange'
 import { ConsoleWatch } from './console-watch'
 import { Meter } from './meter'
 
@@ -17,6 +18,8 @@ type Fixtures = {
   signIn: (origin?: string) => Promise<void>
   /** Asks the meter as a program outside the browser does. */
   program: (secret: string, path: string) => Promise<Response>
+  /** Prepares tokens past the page. */
+  arrange: Arrange
 }
 
 /** Playwright's test with a meter of its own and a watch over the console for each. */
@@ -52,5 +55,8 @@ export const test = base.extend<Fixtures>({
         headers: { Authorization: `Bearer ${secret}`, Cookie: meter.cookieHeader() },
       }),
     )
+  },
+  arrange: async ({ meter, baseURL }, provide) => {
+    await provide(new Arrange(meter, baseURL ?? ''))
   },
 })
