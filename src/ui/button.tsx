@@ -4,7 +4,6 @@ import styles from './button.module.css'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
 import { showToast } from './toasts'
-import { VisuallyHidden } from './visually-hidden'
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'quietDanger'
@@ -62,7 +61,10 @@ export function Button({
       )}
       {children}
       {disabledReason !== undefined && (
-        <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>
+        // Hidden text describes a button, but is no part of its name.
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
       )}
     </button>
   )
