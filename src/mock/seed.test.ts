@@ -49,6 +49,7 @@ describe.each(seedNames)('%s', (seed) => {
 test.each([
   ['default', 7],
   ['empty', 0],
+  ['many-10', 10],
   ['many-1000', 1000],
   ['many-10000', 10_000],
 ] as const)('%s holds %i tokens', (seed, count) => {

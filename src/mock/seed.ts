@@ -4,7 +4,14 @@ import { NAME_MAX, type Role, type TokenWire } from '../api/schemas/access-token
  *  - `default`: a token in every state; `empty`: none
  *  - `odd-names`: names that a list, a file or a shell could trip over
  *  - `many-…`: the default ones and so many in all */
-export const seedNames = ['default', 'empty', 'odd-names', 'many-1000', 'many-10000'] as const
+export const seedNames = [
+  'default',
+  'empty',
+  'odd-names',
+  'many-10',
+  'many-1000',
+  'many-10000',
+] as const
 export type SeedName = (typeof seedNames)[number]
 
 const MINUTE_S = 60
@@ -138,6 +145,8 @@ function sketches(seed: SeedName): readonly Sketch[] {
       return []
     case 'odd-names':
       return oddNames.map((name, index) => variant(index, name))
+    case 'many-10':
+      return many(10)
     case 'many-1000':
       return many(1000)
     case 'many-10000':
