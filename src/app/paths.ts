@@ -17,6 +17,6 @@ export const signInPath = (from: string): string =>
  *  it runs: its chunks lie one folder below. */
 export const basePath = (
   import.meta.env.BASE_URL === './'
-    ? new URL('..', import.meta.url).pathname
+    ? new URL(/* @vite-ignore */ '..', import.meta.url).pathname
     : import.meta.env.BASE_URL
 ).replace(/\/$/, '')
