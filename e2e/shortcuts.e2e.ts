@@ -8,15 +8,22 @@ const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add an acces
 const helpDialog = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
 
+/** Closes the help and waits for the history: a dialog's entry is taken back a moment later. */
+async function closeHelp(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(helpDialog(page)).toBeHidden()
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toMatch('dialog')
+}
+
 test.beforeEach(async ({ page, signIn }) => {
   await signIn()
   await expect(tokenTable(page)).toBeVisible()
   // The keys are listened for as soon as the code that does is there.
   await expect(async () => {
-    await page.keyboard.press('/')
-    await expect(search(page)).toBeFocused({ timeout: 100 })
+    await page.keyboard.press('?')
+    await expect(helpDialog(page)).toBeVisible({ timeout: 500 })
   }).toPass()
-  await search(page).blur()
+  await closeHelp(page)
 })
 
 test('one key each adds, searches and helps', async ({ page }) => {
@@ -90,10 +97,7 @@ test('the shortcuts can be turned off, and stay off, by keyboard alone', async (
   await expect(choice).toBeFocused()
   await page.keyboard.press('Space')
   await expect(choice).not.toBeChecked()
-  await page.keyboard.press('Escape')
-  await expect(helpDialog(page)).toBeHidden()
-  // A closed dialog takes its entry back from the history, which takes a moment.
-  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toMatch('dialog')
+  await closeHelp(page)
 
   await page.reload()
   await expect(tokenTable(page)).toBeVisible()
