@@ -32,6 +32,9 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** Puts the mock meter into this page; only the static demo's build has it. */
 async function startPageMock(): Promise<Demo> {
+  // A relative address would be looked up anew, and wrongly, whenever the page's address changes.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
+  icon?.setAttribute('href', icon.href)
   const { canRunMock, createPageMock, MOCK_PASSWORD, resetPageMock } =
     await import('./mock/browser')
   setTransport(createPageMock())
