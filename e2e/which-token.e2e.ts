@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { seedTokenNames } from '../src/mock/seed'
 import { checkA11y } from './support/a11y'
 import { NOW } from './support/meter'
 import { paste } from './support/paste'
 import { expect, test } from './support/test'
-import { rowNamed, storedToken } from './support/tokens'
+import { rowNamed, storedToken, tokenTable } from './support/tokens'
 
 const NOW_S = NOW / 1000
 const DAY_S = 86_400
@@ -161,20 +160,31 @@ test('what is pasted is neither sent nor kept', async ({ page, signIn, arrange }
   await expect(tokenField(dialog)).toHaveValue('')
 })
 
-test('a token is looked up by keyboard alone', async ({ page, signIn, arrange }) => {
-  const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
+test('a token is looked up and shown in a long list, by keyboard alone', async ({
+  page,
+  signIn,
+  arrange,
+  meter,
+}) => {
+  await meter.setSeed('many-1000')
+  const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
   await signIn()
-  await expect(rowNamed(page, seedTokenNames.active)).toBeVisible()
+  await expect(tokenTable(page)).toBeVisible()
   await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Which token is this?' })).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Which token is this?' })
   await expect(tokenField(dialog)).toBeFocused()
   await paste(tokenField(dialog), secret)
-  await expect(dialog.getByRole('status')).toContainText('This is “Garage”.')
+  await expect(dialog.getByRole('status')).toContainText('This is “Zoo”.')
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('button', { name: 'Show in list' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  await expect(rowNamed(page, 'Garage')).toBeInViewport()
+  await expect(rowNamed(page, 'Zoo')).toBeInViewport()
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Zoo')
+
+  await page.goBack()
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('')
+  await expect(dialog).toBeHidden()
 })
