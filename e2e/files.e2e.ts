@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Download } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import ICAL from 'ical.js'
+
+import { seedTokenId, seedTokenNames } from '../src/mock/seed'
+import { chooseOfPage, chooseOfRow } from './support/menus'
+import { expect, test } from './support/test'
+import { tokenTable } from './support/tokens'
+
+const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
+
+const eventsIn = (file: string) =>
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((c) => new ICAL.Event(c))
+
+test(
+  'the calendar of all holds every expiry to come, with alarms',
+  { tag: '@chromium' },
+  async ({ page, signIn }) => {
+    await signIn()
+    const saved = page.waitForEvent('download')
+    await chooseOfPage(page, 'Calendar of all expiries')
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('Access-tokens.ics')
+    const events = eventsIn(await textOf(download))
+    const ahead = Object.values(seedTokenNames).filter(
+      (name) => name !== seedTokenNames.expired && name !== seedTokenNames.neverExpires,
+    )
+    expect(events.map(({ summary }) => summary).toSorted()).toEqual(
+      ahead.map((name) => `Access token “${name}” expires`).toSorted(),
+    )
+    const wallbox = events.find(({ summary }) => summary.includes('Wallbox'))
+    expect(wallbox?.startDate.toJSDate().toISOString()).toBe('2026-12-02T16:00:00.000Z')
+    expect(
+      wallbox?.component
+        .getAllSubcomponents('valarm')
+        .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    ).toEqual(['-P14D', '-P3D'])
+    expect(wallbox?.description).toContain(
+      '1. Open http://localhost:4183/profiles/access-tokens and sign in.',
+    )
+    await expect(page.getByText(`The calendar file holds ${events.length} dates.`)).toBeVisible()
+  },
+)
+
+test(
+  'the calendar of one token is saved by keyboard alone',
+  { tag: '@chromium' },
+  async ({ page, signIn }) => {
+    await signIn()
+    await page.getByRole('button', { name: 'More actions for evcc' }).press('Enter')
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Calendar file' }).press('Enter')
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('evcc.ics')
+    const events = eventsIn(await textOf(download))
+    expect(events.map(({ uid }) => uid)).toEqual([`${seedTokenId(0)}@meter-access-tokens`])
+  },
+)
+
+test('a token without an expiry to come says why it has no calendar', async ({ page, signIn }) => {
+  await signIn()
+  await chooseOfRow(page, seedTokenNames.neverExpires, 'Calendar file')
+  await expect(page.getByText('“Installer laptop” never expires, so')).toBeVisible()
+  await chooseOfRow(page, seedTokenNames.expired, 'Calendar file')
+  await expect(page.getByText('“Old tablet” has already expired, so')).toBeVisible()
+})
+
+test('an empty list has nothing to save, and says so', async ({ page, signIn, meter }) => {
+  await meter.setSeed('empty')
+  await signIn()
+  await expect(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible()
+  await chooseOfPage(page, 'Calendar of all expiries')
+  await expect(page.getByText('No token here expires in the future')).toBeVisible()
+  await chooseOfPage(page, 'Export as CSV')
+  await expect(page.getByText('There is no token to export.')).toBeVisible()
+})
+
+test(
+  'a file whose code cannot be fetched is reported',
+  { tag: '@chromium' },
+  async ({ page, signIn, context, consoleWatch }) => {
+    consoleWatch.allow(/Failed to load resource/)
+    await signIn()
+    await expect(tokenTable(page)).toBeVisible()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await expect(page.getByRole('menuitem', { name: 'Export as CSV' })).toBeVisible()
+    await context.setOffline(true)
+    await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
+    await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
+  },
+)
+
+test(
+  'the CSV has a row per token, and no name in it is a formula',
+  { tag: '@chromium' },
+  async ({ page, signIn, meter }) => {
+    await meter.setSeed('odd-names')
+    await signIn()
+    const saved = page.waitForEvent('download')
+    await chooseOfPage(page, 'Export as CSV')
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('Access-tokens.csv')
+    const [header = [], ...rows]: string[][] = parse(await textOf(download), { bom: true })
+    expect(header).toEqual([
+      'Name',
+      'Role',
+      'Status',
+      'Created',
+      'Authorised',
+      'Expires',
+      'Last used',
+      'Identifier',
+    ])
+    expect(rows).toHaveLength(13)
+    const names = rows.map(([name]) => name)
+    expect(names).toEqual(
+      expect.arrayContaining(["'+49 30 123456", "'-1", "'@home", 'مراقبة الطاقة']),
+    )
+    expect(names.filter((name) => /^[=+\-@]/.test(name ?? ''))).toEqual([])
+    for (const [, , , created] of rows) expect(created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  },
+)
