@@ -17,7 +17,7 @@ const eventsIn = (file: string) =>
 test(
   'the calendar of all holds every expiry to come, with alarms',
   { tag: '@chromium' },
-  async ({ page, signIn }) => {
+  async ({ page, signIn, baseURL }) => {
     await signIn()
     const saved = page.waitForEvent('download')
     await chooseOfPage(page, 'Calendar of all expiries')
@@ -37,9 +37,7 @@ test(
         .getAllSubcomponents('valarm')
         .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     ).toEqual(['-P14D', '-P3D'])
-    expect(wallbox?.description).toContain(
-      '1. Open http://localhost:4183/profiles/access-tokens and sign in.',
-    )
+    expect(wallbox?.description).toContain(`1. Open ${baseURL}/profiles/access-tokens and sign in.`)
     await expect(page.getByText(`The calendar file holds ${events.length} dates.`)).toBeVisible()
   },
 )
