@@ -9,6 +9,8 @@ import styles from './paste-check.module.css'
 
 type PasteCheckProps = {
   expected: string
+  /** Says that it is selected, with the keys as `{keys}`. */
+  hint: 'tokens.reveal.copyByHand' | 'handover.copyByHand'
   onProven: () => void
 }
 
@@ -18,7 +20,7 @@ const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** For a copy that the browser did not confirm: names the keys, and finds out by pasting whether it
  *  worked. What is pasted is compared and never kept. */
-export function PasteCheck({ expected, onProven }: PasteCheckProps) {
+export function PasteCheck({ expected, hint, onProven }: PasteCheckProps) {
   const t = useT()
   const [outcome, setOutcome] = useState<Outcome>('none')
   const keys = isApple() ? { copy: '⌘ C', paste: '⌘ V' } : { copy: 'Ctrl C', paste: 'Ctrl V' }
@@ -31,7 +33,7 @@ export function PasteCheck({ expected, onProven }: PasteCheckProps) {
   return (
     <div className={styles['check']}>
       <div role="status">
-        <Notice tone="info">{t('tokens.reveal.copyByHand', { keys: keys.copy })}</Notice>
+        <Notice tone="info">{t(hint, { keys: keys.copy })}</Notice>
       </div>
       <div className={outcome === 'same' ? styles['same'] : undefined}>
         <Field

@@ -66,7 +66,7 @@ export function RecipeFile({ file, onTaken }: RecipeFileProps) {
       >
         {text}
       </pre>
-      {isUnsure && <PasteCheck expected={text} onProven={prove} />}
+      {isUnsure && <PasteCheck expected={text} hint="handover.copyByHand" onProven={prove} />}
     </section>
   )
 }

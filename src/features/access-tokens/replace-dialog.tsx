@@ -41,12 +41,20 @@ export function ReplaceDialog({
   const flow = useCreateFlow()
   const { created } = flow
   const [isRetired, setIsRetired] = useState(false)
-  const [wasOwn] = useState(old.id === ownTokenId)
+  const isOwn = old.id === ownTokenId
+  const [wasOwn] = useState(isOwn)
   const timeZone = meter.timeZone ?? browserTimeZone()
   const { name, role } = old
 
   const handleSubmit = (values: ExpiryValues) =>
     flow.send(toRequest({ name, role, ...values }, Date.now(), timeZone))
+
+  const handleRevoked = (revoked: Token) => {
+    setIsRetired(true)
+    onRevoked(revoked)
+    // That ended the session, as was said; there is nothing left to do here without one.
+    if (isOwn) onClose(null)
+  }
 
   if (created) {
     return (
@@ -62,13 +70,10 @@ export function ReplaceDialog({
             {...progress}
             old={old}
             now={now}
-            isOwn={old.id === ownTokenId}
+            isOwn={isOwn}
             wasOwn={wasOwn}
             pausedReason={meter.pausedReason}
-            onRevoked={(revoked) => {
-              setIsRetired(true)
-              onRevoked(revoked)
-            }}
+            onRevoked={handleRevoked}
           />
         )}
         onClose={() => onClose(created.token)}

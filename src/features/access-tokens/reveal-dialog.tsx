@@ -124,6 +124,9 @@ export function RevealDialog(props: RevealDialogProps) {
       )}
       <DialogFoot>
         <Button
+          // The button of the last step, which had the focus, is gone when that step is done.
+          key={String(isLastOpen)}
+          autoFocus={renderLast !== undefined && !isLastOpen}
           variant={isTaken && isTested && !isLastOpen ? 'primary' : 'secondary'}
           onClick={handleRequestClose}
         >

@@ -63,7 +63,9 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
           {isDownloaded ? t('tokens.reveal.downloaded') : t('tokens.reveal.download')}
         </Button>
       </div>
-      {isUnsure && <PasteCheck expected={secret} onProven={prove} />}
+      {isUnsure && (
+        <PasteCheck expected={secret} hint="tokens.reveal.copyByHand" onProven={prove} />
+      )}
       <Configuration {...props} />
     </>
   )
