@@ -19,7 +19,7 @@ export async function serveFolder(
   path: string,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid')
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host.invalid')
     const send = async (file: string, status: number) => {
       const body = await readFile(file)
       response.writeHead(status, { 'Content-Type': mediaTypes[extname(file)] ?? 'text/plain' })
@@ -30,7 +30,7 @@ export async function serveFolder(
       const file = join(folder, normalize(pathname.slice(path.length)))
       if (!(await stat(file)).isDirectory()) return send(file, 200)
       if (pathname.endsWith('/')) return send(join(file, 'index.html'), 200)
-      response.writeHead(301, { Location: `${pathname}/` }).end()
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end()
       return undefined
     }
     answer().catch(() => send(join(folder, '404.html'), 404))
