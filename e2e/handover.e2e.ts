@@ -8,7 +8,7 @@ import { paste } from './support/paste'
 import { placesInMemory } from './support/reach'
 import { runInShell } from './support/run-shell'
 import { expect, test } from './support/test'
-import { expectRow, openAdd, readSecret, revealDialog } from './support/tokens'
+import { addToken, expectRow, openAdd, readSecret, revealDialog } from './support/tokens'
 
 const purpose = (dialog: Locator, name: string) => dialog.getByRole('radio', { name, exact: true })
 const contentsOf = (dialog: Locator, fileName: string) =>
@@ -187,10 +187,7 @@ test('a meter that does not tell its name is asked for by hand', async ({
 })
 
 test('without a purpose the configuration is one step aside', async ({ page }) => {
-  const dialog = await openAdd(page)
-  await dialog.getByLabel('Name').fill('Attic')
-  await dialog.getByLabel('Name').press('Enter')
-  const reveal = revealDialog(page, 'Attic')
+  const reveal = await addToken(page, { name: 'Attic' })
   await expect(address(reveal)).toBeHidden()
   await reveal.getByText('As the configuration of a program').click()
   await reveal.getByLabel('Program').selectOption('Telegraf')
