@@ -128,6 +128,8 @@ test('an answer to an older test never replaces that to a newer one', async ({ p
   await testButton(reveal).click()
   await expect(testButton(reveal)).toHaveAttribute('aria-busy')
   await authorise(reveal)
+  // Long before the older one reaches its time limit.
+  await expect(testButton(reveal)).not.toHaveAttribute('aria-busy', { timeout: 5_000 })
   await testButton(reveal).click()
   await expect(reveal.getByText(/W into the grid/)).toBeVisible()
   gate.abort()
