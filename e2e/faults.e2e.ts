@@ -56,8 +56,12 @@ const faults = {
 
 type Fault = keyof typeof faults
 
+/** Not one call, but all: the meter is switched off. */
+const REFUSES = 'refuses the connection'
+
 /** What a person reads, whatever was asked. */
-const sentences: Record<Fault, RegExp> = {
+const sentences: Record<Fault | typeof REFUSES, RegExp> = {
+  [REFUSES]: /This server cannot reach the meter/,
   'cuts the connection': /ended the connection before its answer was complete/,
   'cuts the connection in mid-answer': /cannot be reached|ended the connection/,
   'answers HTML': /does not understand/,
@@ -69,7 +73,7 @@ const sentences: Record<Fault, RegExp> = {
 }
 
 const isFault = (name: string): name is Fault => Object.hasOwn(faults, name)
-const faultNames = Object.keys(faults).filter(isFault)
+const faultNames = [...Object.keys(faults).filter(isFault), REFUSES] as const
 
 /** The one call that goes wrong, by the begin of its path and its method. */
 type Call = { method: string; path: string }
@@ -77,6 +81,7 @@ type Call = { method: string; path: string }
 let host: Host
 let played: PlayedMeter
 let broken: { call: Call; fault: Fault } | null = null
+let isOff = false
 
 test.beforeAll(async () => {
   const { api } = createMockApi({ now: () => NOW })
@@ -97,10 +102,26 @@ test.afterAll(async () => {
 })
 
 test.beforeEach(({ consoleWatch }) => {
-  broken = null
   // The browser's own line about a request that failed; anything else is unexpected.
   consoleWatch.allow(/Failed to load resource|NetworkError|net::ERR/)
 })
+
+test.afterEach(mend)
+
+/** From now on this call goes wrong. */
+function breakCall(call: Call, fault: (typeof faultNames)[number]): void {
+  if (fault === REFUSES) {
+    isOff = true
+    played.pause()
+  } else broken = { call, fault }
+}
+
+async function mend(): Promise<void> {
+  broken = null
+  if (!isOff) return
+  isOff = false
+  await played.resume()
+}
 
 const list: Call = { method: 'GET', path: accessTokenPaths.tokens }
 
@@ -108,21 +129,21 @@ for (const fault of faultNames) {
   const sentence = sentences[fault]
 
   test(`sign-in says so when the meter ${fault}, and works afterwards`, async ({ page }) => {
-    broken = { call: { method: 'POST', path: sessionPaths.signIn }, fault }
+    breakCall({ method: 'POST', path: sessionPaths.signIn }, fault)
     await page.goto(`${host.url}/sign-in`)
     await enterPassword(page)
     await expectSentence(page.getByRole('main'), sentence)
-    broken = null
+    await mend()
     await enterPassword(page)
     await expectSignedIn(page)
   })
 
   test(`the list says so when the meter ${fault}, and comes with Retry`, async ({ page }) => {
-    broken = { call: list, fault }
-    await page.goto(`${host.url}/sign-in`)
-    await enterPassword(page)
+    await signIn(page)
+    breakCall(list, fault)
+    await page.reload()
     await expectSentence(page.getByRole('main'), sentence)
-    broken = null
+    await mend()
     await page.getByRole('button', { name: 'Retry' }).click()
     await expect(rowNamed(page, 'evcc')).toBeVisible()
   })
@@ -130,12 +151,12 @@ for (const fault of faultNames) {
   test(`ADD says so when the meter ${fault}, and can be used again`, async ({ page }) => {
     const name = `ADD ${fault}`
     await signIn(page)
-    broken = { call: { method: 'POST', path: accessTokenPaths.tokens }, fault }
+    breakCall({ method: 'POST', path: accessTokenPaths.tokens }, fault)
     const dialog = await openAdd(page)
     await fillAdd(dialog, { name })
     await dialog.getByRole('button', { name: 'Add token' }).click()
     await expectSentence(dialog, sentence)
-    broken = null
+    await mend()
     await dialog.getByRole('button', { name: 'Add token' }).click()
     await expect(page.getByRole('dialog', { name: `“${name}” was added` })).toBeVisible()
     await leaveReveal(page)
@@ -145,13 +166,13 @@ for (const fault of faultNames) {
     const name = `AUTHORISE ${fault}`
     await signIn(page)
     await addAndLeave(page, name)
-    broken = { call: { method: 'POST', path: `${accessTokenPaths.tokens}/` }, fault }
+    breakCall({ method: 'POST', path: `${accessTokenPaths.tokens}/` }, fault)
     await page
       .getByRole('row')
       .getByRole('button', { name: `Authorise ${name}` })
       .click()
     await expectSentence(page.getByRole('status', { name: 'Notifications' }), sentence)
-    broken = null
+    await mend()
     await page
       .getByRole('row')
       .getByRole('button', { name: `Authorise ${name}` })
@@ -163,20 +184,21 @@ for (const fault of faultNames) {
     const name = `REVOKE ${fault}`
     await signIn(page)
     await addAndLeave(page, name)
-    broken = { call: { method: 'DELETE', path: `${accessTokenPaths.tokens}/` }, fault }
+    breakCall({ method: 'DELETE', path: `${accessTokenPaths.tokens}/` }, fault)
     await rowNamed(page, name)
       .getByRole('button', { name: `Revoke ${name}` })
       .click()
     const dialog = page.getByRole('alertdialog', { name: `Revoke “${name}”?` })
     await dialog.getByRole('button', { name: `Revoke ${name}` }).click()
     await expectSentence(dialog, sentence)
-    broken = null
+    await mend()
     await dialog.getByRole('button', { name: `Revoke ${name}` }).click()
     await expect(rowNamed(page, name)).toHaveCount(0)
   })
 
+  if (fault === REFUSES) continue
   test(`what the meter says of itself is not needed when it ${fault}`, async ({ page }) => {
-    broken = { call: { method: 'GET', path: '/api/device-settings' }, fault }
+    breakCall({ method: 'GET', path: '/api/device-settings' }, fault)
     await signIn(page)
     await expect(rowNamed(page, 'evcc')).toBeVisible()
     const dialog = await openAdd(page)

@@ -53,7 +53,14 @@ export async function startHost(env: Record<string, string>): Promise<Host> {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-export type PlayedMeter = { origin: string; stop: () => void }
+export type PlayedMeter = {
+  origin: string
+  /** Refuses connections, as a meter that is switched off does. */
+  pause: () => void
+  /** Answers again, at the same address. */
+  resume: () => Promise<void>
+  stop: () => void
+}
 
 /** Plays the meter in this process, which is not the server's: the mock at NOW, or whatever `answer` does
  *  with a request. @param tls serves https with this certificate */
@@ -68,11 +75,17 @@ export async function playMeter({
   await once(server, 'listening')
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
+  const stop = () => {
+    server.close()
+    server.closeAllConnections()
+  }
   return {
     origin: `http${tls ? 's' : ''}://127.0.0.1:${port}`,
-    stop: () => {
-      server.close()
-      server.closeAllConnections()
+    pause: stop,
+    resume: async () => {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
     },
+    stop,
   }
 }
