@@ -1,6 +1,7 @@
 import { seedTokenNames } from '../src/mock/seed'
+import { paste } from './support/paste'
 import { expect, test } from './support/test'
-import { namesInList, rowNamed, tokenTable } from './support/tokens'
+import { addToken, namesInList, rowNamed, tokenTable } from './support/tokens'
 
 const { active, waiting, expiresSoon, expired } = seedTokenNames
 
@@ -10,7 +11,7 @@ test.beforeEach(async ({ signIn }) => {
 
 test('the search finds names by their parts and stands in the address', async ({ page }) => {
   const search = page.getByRole('searchbox', { name: 'Search' })
-  await search.fill('RED')
+  await paste(search, 'RED')
   await expect.poll(() => namesInList(page)).toEqual([waiting])
   await expect(page).toHaveURL(/\?q=RED$/)
   await page.reload()
@@ -35,7 +36,7 @@ test('filters show their counts, go together and can be undone by the back butto
 })
 
 test('where nothing fits, one button clears search and filters', async ({ page }) => {
-  await page.getByRole('searchbox', { name: 'Search' }).fill('no such thing')
+  await paste(page.getByRole('searchbox', { name: 'Search' }), 'no such thing')
   await expect(page.getByRole('heading', { name: 'No token fits' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(rowNamed(page, active)).toBeVisible()
@@ -157,6 +158,14 @@ test('rows keep their places while the pointer is on the list', async ({ page, a
   await expect(gone).toHaveCount(0)
 })
 
+test('a token that was just added is brought into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 480 })
+  await addToken(page, { name: 'Zwischenzähler' })
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await expect(rowNamed(page, 'Zwischenzähler')).toBeInViewport()
+})
+
 test('ten thousand tokens are a page of few nodes that scrolls to its end', async ({
   page,
   meter,
@@ -175,7 +184,7 @@ test('ten thousand tokens are a page of few nodes that scrolls to its end', asyn
   await page.keyboard.press('End')
   await expect(tokenTable(page).locator('[aria-rowindex="10001"]')).toBeVisible()
   expect(await nodes()).toBeLessThan(2000)
-  await page.getByRole('searchbox', { name: 'Search' }).fill('evcc 930')
+  await paste(page.getByRole('searchbox', { name: 'Search' }), 'evcc 930')
   await expect.poll(async () => (await namesInList(page)).length).toBeLessThan(40)
   expect(await nodes()).toBeLessThan(2000)
 })

@@ -9,6 +9,7 @@ import { TableHead } from './table-head'
 import { TokenRow, type TokenRowActions } from './token-row'
 import styles from './token-table.module.css'
 import type { Row } from './use-held-rows'
+import { useShowLitRow } from './use-show-lit-row'
 
 /** From this many rows on only those in sight are drawn. */
 const LONG_LIST = 40
@@ -33,6 +34,7 @@ export function TokenTable(props: TokenTableProps) {
   const { rows, withUse, view, onChangeView, selectedIds, onSelectAll, holdHandlers } = props
   const isLong = rows.length >= LONG_LIST
   const isPrinting = usePrinting()
+  const ref = useShowLitRow(rows, props.litTokenId)
   // A list that was long once keeps its shape while a search makes it short.
   const [wasLong, setWasLong] = useState(isLong)
   if (isLong && !wasLong) setWasLong(true)
@@ -41,6 +43,7 @@ export function TokenTable(props: TokenTableProps) {
   )
   return (
     <table
+      ref={ref}
       className={classNames(
         styles['table'],
         withUse && styles['withUse'],
