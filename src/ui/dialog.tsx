@@ -45,7 +45,11 @@ export function Dialog({
       dialog.close()
       // What had the focus before goes away in the same moment, when it is the row of a revoked token.
       setTimeout(() => {
-        if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+        if (document.activeElement !== document.body) return
+        // A dialog below keeps the focus: the page behind it could not even hear Escape.
+        const below = [...document.querySelectorAll('dialog[open]')].at(-1)
+        const heading = below?.querySelector('h2') ?? document.querySelector('h1')
+        heading?.focus()
       })
     }
   }, [])
