@@ -17,6 +17,12 @@ export async function placesInMemory(page: Page, text: string): Promise<string[]
       if (value instanceof Map || value instanceof Set) {
         for (const item of value.entries()) queue.push({ value: item, path: `${path}.entries` })
       }
+      // The query client keeps its caches in private fields, which nothing but these can see into.
+      for (const method of ['getQueryCache', 'getMutationCache', 'getAll']) {
+        const get: unknown = Reflect.get(value, method)
+        if (typeof get !== 'function' || get.length > 0) continue
+        queue.push({ value: Reflect.apply(get, value, []), path: `${path}.${method}()` })
+      }
       for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
         queue.push({ value: property.value, path: `${path}.${key}` })
       }
