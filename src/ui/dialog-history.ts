@@ -19,7 +19,11 @@ function planSync(): void {
   setTimeout(() => {
     isSyncPlanned = false
     if (isGoingBack) return
-    if (layers.length > 0 && !hasEntry()) history.pushState({ dialog: true }, '')
+    if (layers.length > 0 && !hasEntry()) {
+      // Going back to this entry must not undo what the page scrolled to meanwhile.
+      history.scrollRestoration = 'manual'
+      history.pushState({ dialog: true }, '')
+    }
     if (layers.length === 0 && hasEntry()) {
       isGoingBack = true
       history.back()
@@ -30,6 +34,7 @@ function planSync(): void {
 function handlePopState(): void {
   if (isGoingBack) {
     isGoingBack = false
+    history.scrollRestoration = 'auto'
     planSync()
     return
   }
