@@ -16,15 +16,19 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 export const formatDate = (at: number, timeZone?: string): string =>
   dateFormat({ day: 'numeric', month: 'short', year: 'numeric', ...zone(timeZone) }).format(at)
 
+const dayAndMinute: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+}
+
 /** "Sunday, 21 February 2027 at 23:59:59 CET": exact and in words. @param at epoch ms */
 export const formatExact = (at: number, timeZone?: string): string =>
   dateFormat({
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...dayAndMinute,
     second: '2-digit',
     timeZoneName: 'short',
     ...zone(timeZone),
@@ -33,12 +37,7 @@ export const formatExact = (at: number, timeZone?: string): string =>
 /** "Sunday, 21 February 2027 at 23:59". @param at epoch ms */
 export const formatDay = (at: number, timeZone?: string): string =>
   dateFormat({
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...dayAndMinute,
     ...zone(timeZone),
   }).format(at)
 
@@ -66,7 +65,3 @@ export function formatRelative(at: number, now: number): string {
 /** "1,240". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(currentFormatLocale()).format(value)
-
-/** "A, B and C" in the language's way. */
-export const formatList = (items: string[]): string =>
-  new Intl.ListFormat(currentFormatLocale(), { type: 'conjunction' }).format(items)

@@ -44,7 +44,7 @@ export function AccessTokensView({
   useOtherTabs()
 
   const retry = { isRetrying: list.isFetching, onRetry: () => void refetch() }
-  const handleAddClosed = (added: Token | null) => {
+  const handleCloseAt = (added: Token | null) => {
     closeDialog()
     if (!added) return
     setLitTokenId(added.id)
@@ -91,7 +91,7 @@ export function AccessTokensView({
           ownTokenId={ownTokenId}
           meter={meter}
           session={session}
-          onAddClosed={handleAddClosed}
+          onCloseAt={handleCloseAt}
           onRevoked={handleRevoked}
           onClose={closeDialog}
         />

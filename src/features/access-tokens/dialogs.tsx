@@ -16,7 +16,8 @@ type DialogsProps = {
   ownTokenId: string | null
   meter: PageMeter
   session: PageSession
-  onAddClosed: (added: Token | null) => void
+  /** Closes the dialog, and lights the row of this token where there is one. */
+  onCloseAt: (token: Token | null) => void
   onRevoked: (tokens: readonly Token[]) => void
   onClose: () => void
 }
@@ -25,7 +26,7 @@ type DialogsProps = {
 export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) {
   switch (dialog.kind) {
     case 'add':
-      return <AddDialog now={now} meter={meter} session={rest.session} onClose={rest.onAddClosed} />
+      return <AddDialog now={now} meter={meter} session={rest.session} onClose={rest.onCloseAt} />
     case 'details':
       return (
         <DetailsDialog
@@ -55,7 +56,7 @@ export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) 
           meter={meter}
           session={rest.session}
           onRevoked={(token) => rest.onRevoked([token])}
-          onClose={rest.onAddClosed}
+          onClose={rest.onCloseAt}
         />
       )
     case 'revoke-many':
@@ -74,7 +75,7 @@ export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) 
           now={now}
           ownTokenId={rest.ownTokenId}
           meterTimeZone={meter.timeZone}
-          onShowInList={rest.onAddClosed}
+          onShowInList={rest.onCloseAt}
           onClose={onClose}
         />
       )
