@@ -10,7 +10,7 @@ import { currentSession, handleRefused, watchSession } from './features/session/
 import { activateLocale } from './i18n/i18n'
 import { chooseLocale } from './i18n/locales'
 import { storage } from './lib/storage'
-import { watchDialogHistory } from './ui/dialog-history'
+import { watchDialogHistory } from './ui/dialog/dialog-history'
 
 async function start(root: HTMLElement): Promise<void> {
   const locale = chooseLocale(storage.read('lang'), navigator.languages)

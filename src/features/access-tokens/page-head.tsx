@@ -4,13 +4,13 @@ import type { Token } from '../../api/schemas/access-token'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
 import { lazyPart } from '../../ui/lazy-part'
-import { MenuButton } from '../../ui/menu-button'
+import { MenuButton } from '../../ui/menu/menu-button'
 import styles from './access-tokens-view.module.css'
-import { saveCalendar, saveCsv } from './file-actions'
-import type { OpenDialog } from './open-dialog'
+import { saveCalendar, saveCsv } from './files/file-actions'
+import type { OpenDialog } from './model/open-dialog'
 
 const ShortcutListener = lazyPart(
-  async () => (await import('./shortcut-listener')).ShortcutListener,
+  async () => (await import('./shortcuts/shortcut-listener')).ShortcutListener,
 )
 
 type PageHeadProps = {

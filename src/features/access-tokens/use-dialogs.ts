@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { t, withExtraMessages } from '../../i18n/i18n'
 import { showToast } from '../../ui/toasts'
 import type { Dialogs } from './dialogs'
-import type { OpenDialog } from './open-dialog'
+import type { OpenDialog } from './model/open-dialog'
 
 const loadDialogs = () => withExtraMessages(import('./dialogs'))
 

@@ -4,7 +4,7 @@ import { runnerImport } from 'vite'
 
 import { spread } from './table.mjs'
 
-/** @typedef {typeof import('../../features/access-tokens/list-view')} ListView */
+/** @typedef {typeof import('../../features/access-tokens/list/find/list-view')} ListView */
 /** @typedef {typeof import('../../mock/seed')} Seed */
 /** @typedef {typeof import('../../api/schemas/access-token')} Wire */
 

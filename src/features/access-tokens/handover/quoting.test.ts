@@ -5,7 +5,7 @@ import { parse as parseToml } from 'smol-toml'
 import { expect, it, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 
-import { hostileNames } from './hostile-names'
+import { hostileNames } from '../../../test/hostile-names'
 import { commentLine, quoted, shellWord, telegrafQuoted } from './quoting'
 
 // No name may hold these, but a label or a token off the wire might.

@@ -1,4 +1,4 @@
-import { fileNameFrom } from '../file-name'
+import { fileNameFrom } from '../../../../lib/file-name'
 import { shellWord } from '../quoting'
 import {
   certificateNotes,

@@ -1,0 +1,24 @@
+import type { Token } from '../../../api/schemas/access-token'
+import { t, withExtraMessages } from '../../../i18n/i18n'
+import { showToast } from '../../../ui/toasts'
+
+/** Saves a calendar file with the expiries of these tokens; says so where none expires.
+ *  @param now epoch ms */
+export function saveCalendar(tokens: readonly Token[], now: number): void {
+  run(
+    withExtraMessages(import('./calendar-files')).then(({ downloadCalendar }) =>
+      downloadCalendar(tokens, now, t),
+    ),
+  )
+}
+
+/** Saves these tokens as a table for a spreadsheet, in this order. @param now epoch ms */
+export function saveCsv(tokens: readonly Token[], now: number): void {
+  run(
+    withExtraMessages(import('./csv-files')).then(({ downloadCsv }) => downloadCsv(tokens, now, t)),
+  )
+}
+
+function run(action: Promise<void>): void {
+  action.catch(() => showToast({ tone: 'failed', text: t('app.loadFailed') }))
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+
+import type { Token } from '../../../api/schemas/access-token'
+import { formatDate, formatDay } from '../../../i18n/format'
+import { useT, type Translate } from '../../../i18n/i18n'
+import { formatAddress, type MeterAddress } from './meter-address'
+import { qrCode } from './qr'
+import { readingUrl } from './recipes/recipe'
+import styles from './handover-sheet.module.css'
+import { tokenStatus } from '../model/token-status'
+
+export type SheetFacts = {
+  token: Token
+  address: MeterAddress
+  /** What the meter calls its kind, such as "Smart Energy Meter". */
+  productName: string | undefined
+  /** The meter's zone, or the browser's where the meter does not tell. */
+  timeZone: string
+  now: number
+  /** What the person wrote on the sheet; may be empty. */
+  note?: string
+}
+
+/** A sheet of paper for whoever uses a token or looks after it: what it is good for, until when, and
+ *  how to renew and revoke it. The secret is on it only where it is given. */
+export function HandoverSheet({ secret, ...facts }: SheetFacts & { secret?: string }) {
+  const t = useT()
+  const { token, address, productName, note = '', now } = facts
+  const page = tokenPage(address)
+  return (
+    <article className={styles['sheet']}>
+      <header className={styles['head']}>
+        <div>
+          <p className={styles['kind']}>{t('sheet.kind')}</p>
+          <h2>
+            <bdi>{token.name}</bdi>
+          </h2>
+          <p className={styles['quiet']}>{t('sheet.made', { date: formatDate(now) })}</p>
+        </div>
+        <Code text={page} label={t('sheet.qr', { url: page })} caption={t('sheet.scan')} />
+      </header>
+      <dl className={styles['facts']}>
+        <Fact label={t('sheet.meter')}>
+          {productName !== undefined && `${productName}, `}
+          <span className={styles['address']}>{formatAddress(address)}</span>
+        </Fact>
+        {note.trim() !== '' && <Fact label={t('sheet.purpose')}>{note}</Fact>}
+        <Fact label={t('tokens.column.role')}>
+          {t(`role.${token.role}`)}: {t(`role.${token.role}.help`)}
+        </Fact>
+        <Fact label={t('tokens.column.expires')}>{expiryText(facts, t)}</Fact>
+        {token.role === 'api' && (
+          <Fact label={t('sheet.reads')}>
+            <code>GET {readingUrl(address)}</code>
+            <code>Authorization: Bearer …</code>
+          </Fact>
+        )}
+        <Fact label={t('tokens.detail.id')}>
+          <code>{token.id}</code>
+        </Fact>
+      </dl>
+      {secret !== undefined && <Secret token={token} secret={secret} />}
+      <section>
+        <h3>{t('sheet.renew')}</h3>
+        <ol className={styles['steps']}>
+          <li>{t('sheet.renew.open', { url: page })}</li>
+          <li>{t('sheet.renew.add', { name: token.name, role: token.role })}</li>
+          <li>{t('sheet.renew.authorise')}</li>
+          <li>{t('sheet.renew.revoke')}</li>
+        </ol>
+      </section>
+      <section>
+        <h3>{t('sheet.revoke')}</h3>
+        <p>{t('sheet.revoke.how', { name: token.name })}</p>
+      </section>
+    </article>
+  )
+}
+
+function Secret({ token, secret }: { token: Token; secret: string }) {
+  const t = useT()
+  return (
+    <section className={styles['secret']}>
+      <div>
+        <h3>{t('sheet.secret')}</h3>
+        <p>{t(`sheet.secret.${token.role}`)}</p>
+        <code translate="no">{secret}</code>
+      </div>
+      <Code text={secret} label={t('sheet.secret.qr')} />
+    </section>
+  )
+}
+
+type CodeProps = { text: string; label: string; caption?: string }
+
+function Code({ text, label, caption }: CodeProps) {
+  const code = qrCode(text)
+  if (!code) return null
+  return (
+    <figure className={styles['code']}>
+      <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={label}>
+        <path d={code.path} />
+      </svg>
+      {caption !== undefined && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function expiryText({ token, timeZone, now }: SheetFacts, t: Translate): string {
+  const { expiresAt } = token
+  if (expiresAt === null) return t('sheet.never')
+  const values = { when: formatDay(expiresAt, timeZone), zone: timeZone }
+  if (expiresAt <= now) return t('sheet.expired', values)
+  const until = t('sheet.until', values)
+  return tokenStatus(token, now) === 'waiting' ? `${until} ${t('sheet.waiting')}` : until
+}
+
+/** Where the meter's web interface has its access tokens. @see ../shared/meter.md, section 2 */
+const tokenPage = (address: MeterAddress) => `${formatAddress(address)}/access-token`

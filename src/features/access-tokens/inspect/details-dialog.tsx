@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+
+import type { Token } from '../../../api/schemas/access-token'
+import { formatExact, formatRelative } from '../../../i18n/format'
+import { useT } from '../../../i18n/i18n'
+import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
+import { Button } from '../../../ui/button'
+import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
+import styles from './details-dialog.module.css'
+import { tokenStatus } from '../model/token-status'
+import { StatusBadge } from '../parts/status-badge'
+
+type DetailsDialogProps = {
+  token: Token
+  now: number
+  meterTimeZone: string | undefined
+  onClose: () => void
+}
+
+/** All that the meter says of a token, with exact times. */
+export function DetailsDialog({ token, now, meterTimeZone, onClose }: DetailsDialogProps) {
+  const t = useT()
+  const moment = (at: number) => <Moment at={at} now={now} meterTimeZone={meterTimeZone} />
+  return (
+    <Dialog title={<bdi>{token.name}</bdi>} onRequestClose={onClose}>
+      <dl className={styles['facts']}>
+        <Fact label={t('tokens.column.status')}>
+          <StatusBadge status={tokenStatus(token, now)} />
+        </Fact>
+        <Fact label={t('tokens.column.role')}>
+          {t(`role.${token.role}`)}
+          <span className={styles['quiet']}>{t(`role.${token.role}.help`)}</span>
+        </Fact>
+        <Fact label={t('tokens.detail.created')}>{moment(token.createdAt)}</Fact>
+        <Fact label={t('tokens.detail.authorised')}>
+          {token.authorisedAt === null ? t('tokens.detail.notYet') : moment(token.authorisedAt)}
+        </Fact>
+        <Fact label={t('tokens.detail.expires')}>
+          {token.expiresAt === null ? t('tokens.never') : moment(token.expiresAt)}
+        </Fact>
+        <Fact label={t('tokens.detail.lastUsed')}>
+          {token.lastUsedAt === undefined
+            ? t('tokens.notReported')
+            : token.lastUsedAt === null
+              ? t('tokens.neverUsed')
+              : moment(token.lastUsedAt)}
+        </Fact>
+        <Fact label={t('tokens.detail.id')}>{token.id}</Fact>
+      </dl>
+      <p className={styles['quiet']}>{t('tokens.detail.zone', { zone: browserTimeZone() })}</p>
+      <DialogFoot>
+        <Button onClick={onClose} data-autofocus>
+          {t('ui.close')}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+type MomentProps = { at: number; now: number; meterTimeZone: string | undefined }
+
+function Moment({ at, now, meterTimeZone }: MomentProps) {
+  const t = useT()
+  const differs =
+    meterTimeZone !== undefined && !showsSameTime(browserTimeZone(), meterTimeZone, at)
+  return (
+    <>
+      <time dateTime={new Date(at).toISOString()}>{formatExact(at)}</time>
+      <span className={styles['quiet']}>{formatRelative(at, now)}</span>
+      {differs && (
+        <span className={styles['quiet']}>
+          {t('tokens.detail.inMeterZone', {
+            when: formatExact(at, meterTimeZone),
+            zone: meterTimeZone,
+          })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Token } from '../../../api/schemas/access-token'
+import { formatRelative } from '../../../i18n/format'
+import { useT, type Translate } from '../../../i18n/i18n'
+import { Button } from '../../../ui/button'
+import { Notice } from '../../../ui/notice'
+import { TimeText } from '../../../ui/time-text'
+import type { ClaimedToken, WhichToken } from './which-token'
+import { tokenStatus } from '../model/token-status'
+import { StatusBadge } from '../parts/status-badge'
+import styles from './which-token.module.css'
+
+type WhichTokenAnswerProps = {
+  answer: WhichToken
+  now: number
+  ownTokenId: string | null
+  onShowDetails: (token: Token) => void
+  onShowInList: (token: Token) => void
+}
+
+/** What a pasted text turned out to be, in a sentence, and what can be done about it. */
+export function WhichTokenAnswer({ answer, now, ...rest }: WhichTokenAnswerProps) {
+  const t = useT()
+  switch (answer.kind) {
+    case 'empty':
+      return null
+    case 'match':
+      return <Match token={answer.token} now={now} {...rest} />
+    case 'unlisted':
+    case 'expired':
+      return (
+        <Notice tone={answer.kind === 'expired' ? 'info' : 'attention'} icon="ended">
+          <p>{t(`which.${answer.kind}`)}</p>
+          <p className={styles['claimed']}>{claimedText(answer.claimed, now, t)}</p>
+        </Notice>
+      )
+    case 'not-a-token':
+    case 'several':
+    case 'foreign':
+    case 'other-kind':
+    case 'session':
+      return <Notice tone="info">{sentence(answer, now, t)}</Notice>
+  }
+}
+
+type MatchProps = Omit<WhichTokenAnswerProps, 'answer'> & { token: Token }
+
+function Match({ token, now, ownTokenId, onShowDetails, onShowInList }: MatchProps) {
+  const t = useT()
+  const status = tokenStatus(token, now)
+  return (
+    <Notice
+      tone={status === 'active' ? 'info' : 'attention'}
+      icon="key"
+      actions={
+        <>
+          <Button size="small" onClick={() => onShowInList(token)}>
+            {t('which.showInList')}
+          </Button>
+          <Button size="small" onClick={() => onShowDetails(token)}>
+            {t('which.details')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{t('which.match', { name: token.name })}</strong> {t(`which.match.${status}`)}
+        {token.id === ownTokenId && ` ${t('which.own')}`}
+      </p>
+      <dl className={styles['facts']}>
+        <dt>{t('tokens.column.status')}</dt>
+        <dd>
+          <StatusBadge status={status} />
+        </dd>
+        <dt>{t('tokens.column.role')}</dt>
+        <dd>{t(`role.${token.role}`)}</dd>
+        <dt>{t('tokens.column.expires')}</dt>
+        <dd>{token.expiresAt === null ? t('tokens.never') : <TimeText at={token.expiresAt} />}</dd>
+      </dl>
+    </Notice>
+  )
+}
+
+type Plain = Extract<
+  WhichToken,
+  { kind: 'not-a-token' | 'several' | 'foreign' | 'other-kind' | 'session' }
+>
+
+function sentence(answer: Plain, now: number, t: Translate): string {
+  switch (answer.kind) {
+    case 'not-a-token':
+      return t('which.not-a-token')
+    case 'several':
+      return t('which.several', { count: answer.count })
+    case 'foreign':
+      return answer.issuer === null
+        ? t('which.foreign')
+        : t('which.foreignNamed', { issuer: shortened(answer.issuer) })
+    case 'other-kind':
+      return t('which.other-kind')
+    case 'session':
+      return sessionText(answer.expiresAt, now, t)
+  }
+}
+
+function sessionText(expiresAt: number | null, now: number, t: Translate): string {
+  if (expiresAt === null) return t('which.session')
+  return expiresAt <= now
+    ? t('which.session.ended')
+    : t('which.session.ends', { when: formatRelative(expiresAt, now) })
+}
+
+/** What a token that is not in the list says of itself. */
+function claimedText({ name, role, expiresAt }: ClaimedToken, now: number, t: Translate): string {
+  const about =
+    name === null
+      ? t('which.claimed', { role })
+      : t('which.claimedNamed', { name: shortened(name), role })
+  return expiresAt === null
+    ? `${about} ${t('which.claimed.never')}`
+    : `${about} ${t(expiresAt <= now ? 'which.claimed.ended' : 'which.claimed.ends', { when: formatRelative(expiresAt, now) })}`
+}
+
+const LONGEST = 80
+
+/** Anybody can write anything into a token. */
+const shortened = (text: string) => {
+  const chars = Array.from(text)
+  return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : text
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+
+import type { Token } from '../../../api/schemas/access-token'
+import { useT } from '../../../i18n/i18n'
+import { Button } from '../../../ui/button'
+import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
+import { Field } from '../../../ui/field'
+import { DetailsDialog } from './details-dialog'
+import { whichToken } from './which-token'
+import { tokenQueries } from '../model/queries'
+import { useListView } from '../list/find/use-list-view'
+import { WhichTokenAnswer } from './which-token-answer'
+import styles from './which-token.module.css'
+
+type WhichTokenDialogProps = {
+  now: number
+  /** `jti` of the token this browser sends, or null. */
+  ownTokenId: string | null
+  meterTimeZone: string | undefined
+  onShowInList: (token: Token) => void
+  onClose: () => void
+}
+
+/** Says what a pasted token is. What is pasted stays in this component's state: it is neither sent
+ *  nor kept, and gone when the dialog closes. */
+export function WhichTokenDialog({
+  now,
+  ownTokenId,
+  meterTimeZone,
+  onShowInList,
+  onClose,
+}: WhichTokenDialogProps) {
+  const t = useT()
+  const [pasted, setPasted] = useState('')
+  const { changeView } = useListView()
+  const [detailed, setDetailed] = useState<Token | null>(null)
+  // The list as it is known: pasting asks the meter for nothing.
+  const { data: tokens } = useQuery({ ...tokenQueries.list(), enabled: false })
+  const answer = useMemo(() => whichToken(pasted, tokens ?? [], now), [pasted, tokens, now])
+
+  if (detailed) {
+    return (
+      <DetailsDialog token={detailed} now={now} meterTimeZone={meterTimeZone} onClose={onClose} />
+    )
+  }
+  const handleShowInList = (token: Token) => {
+    // In a long list, or under a filter, the row may be anywhere: the search brings it up.
+    changeView({ q: token.name, status: 'all', role: 'all' })
+    onShowInList(token)
+  }
+  const handleShowDetails = (token: Token) => {
+    setPasted('')
+    setDetailed(token)
+  }
+  return (
+    <Dialog title={t('which.title')} onRequestClose={onClose}>
+      <div>
+        <Field label={t('which.token')} help={t('which.help')}>
+          {(control) => (
+            <textarea
+              rows={5}
+              className={styles['pasted']}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              translate="no"
+              data-autofocus
+              {...control}
+              value={pasted}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          )}
+        </Field>
+        <div role="status" className={styles['answer']}>
+          <WhichTokenAnswer
+            answer={answer}
+            now={now}
+            ownTokenId={ownTokenId}
+            onShowDetails={handleShowDetails}
+            onShowInList={handleShowInList}
+          />
+        </div>
+      </div>
+      <DialogFoot>
+        <Button onClick={onClose}>{t('ui.close')}</Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+
+import type { Token } from '../../../api/schemas/access-token'
+import { useT } from '../../../i18n/i18n'
+import { browserTimeZone } from '../../../lib/time-zone'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
+import { Dialog } from '../../../ui/dialog/dialog'
+import { useLeaveGuard } from '../../../ui/dialog/leave-guard'
+import { AddForm, refusedFields } from './add-form'
+import { toRequest, type AddFormValues } from './issue-form-schema'
+import { CreateProblem } from './create-problem'
+import type { ProgramId } from '../model/programs'
+import type { PageMeter, PageSession } from '../model/page-context'
+import { tokenQueries } from '../model/queries'
+import { RevealDialog } from '../reveal/reveal-dialog'
+import { useCreateFlow } from './use-create-flow'
+
+type AddDialogProps = {
+  now: number
+  meter: PageMeter
+  session: PageSession
+  /** @param added the token that was made, if any */
+  onClose: (added: Token | null) => void
+}
+
+/** ADD: the form, and after it the one look at the secret. The secret lives in this component's
+ *  state and goes with it. */
+export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
+  const t = useT()
+  const list = useQuery({ ...tokenQueries.list(), enabled: false })
+  const flow = useCreateFlow()
+  const { created } = flow
+  const [purpose, setPurpose] = useState<ProgramId | null>(null)
+  const [isDirty, setIsDirty] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
+  useLeaveGuard(isDirty && created === null)
+
+  const timeZone = meter.timeZone ?? browserTimeZone()
+
+  const handleSubmit = (values: AddFormValues) => {
+    setPurpose(values.purpose)
+    flow.send(toRequest(values, Date.now(), timeZone))
+  }
+  const handleRequestClose = useCallback(() => {
+    if (isDirty) setIsAsking(true)
+    else onClose(null)
+  }, [isDirty, onClose])
+
+  if (created) {
+    return (
+      <RevealDialog
+        {...created}
+        title={t('tokens.reveal.title', { name: created.token.name })}
+        purpose={purpose}
+        meter={meter}
+        session={session}
+        onClose={() => onClose(created.token)}
+      />
+    )
+  }
+  return (
+    <Dialog title={t('tokens.add.title')} onRequestClose={handleRequestClose}>
+      <AddForm
+        now={now}
+        timeZone={timeZone}
+        isZoneKnown={meter.timeZone !== undefined}
+        takenNames={list.data?.map(({ name }) => name) ?? []}
+        isPending={flow.isPending}
+        pausedReason={meter.pausedReason}
+        error={flow.error}
+        onDirtyChange={setIsDirty}
+        onSubmit={handleSubmit}
+        onCancel={handleRequestClose}
+      >
+        {refusedFields(flow.error).length === 0 && <CreateProblem flow={flow} session={session} />}
+      </AddForm>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('tokens.add.discard.title')}
+          confirmLabel={t('tokens.add.discard.confirm')}
+          cancelLabel={t('tokens.add.discard.cancel')}
+          onConfirm={() => onClose(null)}
+          onCancel={() => setIsAsking(false)}
+        >
+          <p>{t('tokens.add.discard.text')}</p>
+        </ConfirmDialog>
+      )}
+    </Dialog>
+  )
+}

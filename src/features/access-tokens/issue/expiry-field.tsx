@@ -1,0 +1,85 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+
+import { formatDay } from '../../../i18n/format'
+import { useT } from '../../../i18n/i18n'
+import { plainDateAt } from '../../../lib/calendar-day'
+import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
+import { Field } from '../../../ui/field'
+import { Notice } from '../../../ui/notice'
+import type { ExpiryValues } from './issue-form-schema'
+import styles from './add-form.module.css'
+import { expiresAtFor, LAST_DAY, lifetimes } from '../model/expiry'
+import { problemText } from './problem-text'
+
+type ExpiryFieldProps = {
+  now: number
+  /** The meter's zone, or the browser's where the meter does not tell. */
+  timeZone: string
+  isZoneKnown: boolean
+  /** The person chose another lifetime. */
+  onLifetime?: (event: { target: { name: string; value: string } }) => void
+}
+
+/** How long a token lives, in a form that has at least the values of ExpiryValues. */
+export function ExpiryField({ now, timeZone, isZoneKnown, onLifetime }: ExpiryFieldProps) {
+  const t = useT()
+  const { register, formState } = useFormContext<ExpiryValues>()
+  const [lifetime, date] = useWatch<ExpiryValues, ['lifetime', 'date']>({
+    name: ['lifetime', 'date'],
+  })
+  const expiry = expiresAtFor(lifetime, date, now, timeZone)
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('tokens.add.expires')}</legend>
+      <div className={styles['presets']}>
+        {lifetimes.map((choice) => (
+          <label key={choice} className={styles['preset']}>
+            <input
+              type="radio"
+              value={choice}
+              {...register('lifetime', onLifetime && { onChange: onLifetime })}
+            />
+            {t(`tokens.add.lifetime.${choice}`)}
+          </label>
+        ))}
+      </div>
+      {lifetime === 'date' && (
+        <div className={styles['date']}>
+          <Field
+            label={t('tokens.add.date')}
+            error={problemText(t, formState.errors.date?.message)}
+          >
+            {(control) => (
+              <input
+                type="date"
+                min={plainDateAt(now, timeZone)}
+                max={LAST_DAY}
+                {...control}
+                {...register('date')}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <div aria-live="polite" className={styles['until']}>
+        {'expiresAt' in expiry && expiry.expiresAt !== null && (
+          <p>{untilText(t, expiry.expiresAt, timeZone, isZoneKnown)}</p>
+        )}
+        {lifetime === 'never' && <Notice tone="attention">{t('tokens.add.neverCaution')}</Notice>}
+      </div>
+    </fieldset>
+  )
+}
+
+function untilText(
+  t: ReturnType<typeof useT>,
+  expiresAt: number,
+  timeZone: string,
+  isZoneKnown: boolean,
+): string {
+  const when = formatDay(expiresAt, timeZone)
+  const until = showsSameTime(timeZone, browserTimeZone(), expiresAt)
+    ? t('tokens.add.until', { when })
+    : t('tokens.add.untilMeter', { when, zone: timeZone })
+  return isZoneKnown ? until : `${until} ${t('tokens.add.zoneUnknown')}`
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+
+import { nameSchema, roleSchema, type CreateTokenWire } from '../../../api/schemas/access-token'
+import { expiresAtFor, lifetimes } from '../model/expiry'
+import type { ProgramId } from '../model/programs'
+import { isProgramId } from '../model/purpose'
+
+const expiryShape = { lifetime: z.enum(lifetimes), date: z.string() }
+
+/** The part of a form that says how long a token lives. */
+export type ExpiryValues = z.infer<z.ZodMiniObject<typeof expiryShape>>
+
+const checkExpiry = (now: () => number, timeZone: string) =>
+  z.superRefine<ExpiryValues>((values, ctx) => {
+    const expiry = expiresAtFor(values.lifetime, values.date, now(), timeZone)
+    if ('problem' in expiry) {
+      ctx.addIssue({ code: 'custom', path: ['date'], message: expiry.problem })
+    }
+  })
+
+/** A form that asks for the lifetime alone.
+ *  @param now epoch ms, asked at each check  @param timeZone IANA name of the meter's zone */
+export const expirySchema = (now: () => number, timeZone: string) =>
+  z.object(expiryShape).check(checkExpiry(now, timeZone))
+
+/** The ADD form: what the screen shows, with the contract's own rules for name and role.
+ *  @param now epoch ms, asked at each check  @param timeZone IANA name of the meter's zone */
+export const addFormSchema = (now: () => number, timeZone: string) =>
+  z
+    .object({
+      /** null: the person did not say. */
+      purpose: z.nullable(z.custom<ProgramId>(isProgramId)),
+      name: nameSchema,
+      role: roleSchema,
+      ...expiryShape,
+    })
+    .check(checkExpiry(now, timeZone))
+
+export type AddFormValues = z.infer<ReturnType<typeof addFormSchema>>
+
+export const emptyAddForm: AddFormValues = {
+  purpose: null,
+  name: '',
+  role: 'api',
+  lifetime: '1y',
+  date: '',
+}
+
+/** The request for checked values. @param now epoch ms @param timeZone the meter's, IANA */
+export function toRequest(
+  values: Omit<AddFormValues, 'purpose'>,
+  now: number,
+  timeZone: string,
+): CreateTokenWire {
+  const expiry = expiresAtFor(values.lifetime, values.date, now, timeZone)
+  if ('problem' in expiry) throw new RangeError(expiry.problem)
+  return {
+    name: values.name,
+    role: values.role,
+    expires_at: expiry.expiresAt === null ? null : expiry.expiresAt / 1000,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Translate } from '../../../i18n/i18n'
+import type { MessageKey } from '../../../i18n/locales'
+
+/** Codes of the form's schema, each with its sentence. */
+const problems = {
+  name_empty: 'tokens.add.problem.name_empty',
+  name_too_long: 'tokens.add.problem.name_too_long',
+  name_control: 'tokens.add.problem.name_control',
+  date_missing: 'tokens.add.problem.date_missing',
+  date_past: 'tokens.add.problem.date_past',
+  date_late: 'tokens.add.problem.date_late',
+} satisfies Record<string, MessageKey>
+
+const isProblem = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code)
+
+/** The sentence for a field's error: a code of the form's schema, or the meter's own words. */
+export function problemText(t: Translate, code: string | undefined): string | undefined {
+  if (code === undefined) return undefined
+  return isProblem(code) ? t(problems[code]) : t('tokens.add.problem.server', { words: code })
+}

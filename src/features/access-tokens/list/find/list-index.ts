@@ -1,0 +1,43 @@
+import type { Token } from '../../../../api/schemas/access-token'
+
+/** A token with what search and sort need of its name, worked out once per list. */
+export type IndexedToken = {
+  token: Token
+  /** The name as the search compares it. */
+  text: string
+  /** Place of the name in the order of the language; equal names share it. */
+  nameRank: number
+}
+
+const indexes = new WeakMap<readonly Token[], Map<string, readonly IndexedToken[]>>()
+
+/** The list in the order of names, then age, made once per list and language: comparing 10,000 names
+ *  takes longer than a keystroke may. @param locale BCP 47 */
+export function tokenIndex(tokens: readonly Token[], locale: string): readonly IndexedToken[] {
+  const byLocale = indexes.get(tokens) ?? new Map<string, readonly IndexedToken[]>()
+  indexes.set(tokens, byLocale)
+  const index = byLocale.get(locale) ?? buildIndex(tokens, locale)
+  byLocale.set(locale, index)
+  return index
+}
+
+function buildIndex(tokens: readonly Token[], locale: string): IndexedToken[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+  const sorted = tokens.toSorted(
+    (a, b) =>
+      compare(a.name, b.name) ||
+      a.createdAt - b.createdAt ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
+  )
+  let nameRank = 0
+  return sorted.map((token, rank) => {
+    const before = sorted[rank - 1]
+    if (before && compare(before.name, token.name) !== 0) nameRank = rank
+    return { token, text: searchText(token.name), nameRank }
+  })
+}
+
+/** Text as the search compares it: without regard to case, accents or width of the letters. */
+export function searchText(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,133 @@
+import { roleSchema, type Role, type Token } from '../../../../api/schemas/access-token'
+import { tokenIndex, searchText, type IndexedToken } from './list-index'
+import { statuses, tokenStatus, type TokenStatus } from '../../model/token-status'
+
+export const sortKeys = ['name', 'role', 'status', 'created', 'expires', 'lastUsed'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export const sortOrders = ['asc', 'desc'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+/** What the list shows: search, filters and order, as they stand in the address. */
+export type ListView = {
+  /** As typed, so that the field can be filled with it again. */
+  q: string
+  status: TokenStatus | 'all'
+  role: Role | 'all'
+  sort: SortKey
+  order: SortOrder
+}
+
+export const defaultListView: ListView = {
+  q: '',
+  status: 'all',
+  role: 'all',
+  sort: 'name',
+  order: 'asc',
+}
+
+/** Longer than any name; an address that carries more is no address of ours. */
+const LONGEST_QUERY = 100
+
+/** The view that an address asks for. What is missing, unknown or odd counts as the default. */
+export function parseListView(params: URLSearchParams): ListView {
+  return {
+    q: Array.from((params.get('q') ?? '').replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
+      .slice(0, LONGEST_QUERY)
+      .join(''),
+    status: oneOf(['all', ...statuses], params.get('status'), defaultListView.status),
+    role: oneOf(['all', ...roleSchema.options], params.get('role'), defaultListView.role),
+    sort: oneOf(sortKeys, params.get('sort'), defaultListView.sort),
+    order: oneOf(sortOrders, params.get('order'), defaultListView.order),
+  }
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
+  allowed.find((candidate) => candidate === value) ?? fallback
+
+/** The address of a view; what is at its default is left out. */
+export function toSearchParams(view: ListView): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const key of ['q', 'status', 'role', 'sort', 'order'] as const) {
+    if (view[key] !== defaultListView[key]) params.set(key, view[key])
+  }
+  return params
+}
+
+/** The tokens of a view, found and in order. Of two that are alike in the sorted column the one
+ *  whose name comes first stands first, in either direction.
+ *  @param now epoch ms   @param locale BCP 47, for the order of names */
+export function applyListView(
+  tokens: readonly Token[],
+  view: ListView,
+  now: number,
+  locale: string,
+): Token[] {
+  // The index is in the order of names, and sorting leaves what is alike as it was.
+  const direction = view.order === 'asc' ? 1 : -1
+  const value = sortValue[view.sort]
+  return tokenIndex(tokens, locale)
+    .filter(matcher(view, now))
+    .map((entry) => ({ entry, by: value(entry, now) }))
+    .toSorted((a, b) => compare(a.by, b.by) * direction)
+    .map(({ entry }) => entry.token)
+}
+
+/** How many tokens each status would show, with the search and the role filter as they are.
+ *  @param now epoch ms   @param locale BCP 47, the one that the list is shown in */
+export function countByStatus(
+  tokens: readonly Token[],
+  view: ListView,
+  now: number,
+  locale: string,
+): Record<TokenStatus | 'all', number> {
+  const counts = { all: 0, waiting: 0, 'expires-soon': 0, active: 0, expired: 0 }
+  for (const { token } of tokenIndex(tokens, locale).filter(
+    matcher({ ...view, status: 'all' }, now),
+  )) {
+    counts.all += 1
+    counts[tokenStatus(token, now)] += 1
+  }
+  return counts
+}
+
+/** How many tokens each role would show, with the search and the status filter as they are.
+ *  @param now epoch ms   @param locale BCP 47, the one that the list is shown in */
+export function countByRole(
+  tokens: readonly Token[],
+  view: ListView,
+  now: number,
+  locale: string,
+): Record<Role | 'all', number> {
+  const counts = { all: 0, api: 0, admin: 0 }
+  for (const { token } of tokenIndex(tokens, locale).filter(
+    matcher({ ...view, role: 'all' }, now),
+  )) {
+    counts.all += 1
+    counts[token.role] += 1
+  }
+  return counts
+}
+
+/** Every word of the search must occur in the name, wherever and in whatever order. */
+function matcher(view: ListView, now: number): (entry: IndexedToken) => boolean {
+  const words = searchText(view.q).split(/\s+/).filter(Boolean)
+  return ({ token, text }) =>
+    (view.role === 'all' || token.role === view.role) &&
+    (view.status === 'all' || tokenStatus(token, now) === view.status) &&
+    words.every((word) => text.includes(word))
+}
+
+/** What a column sorts by, smallest first. A token that never ends comes after all that do; one
+ *  that was never used comes before all that were. */
+const sortValue: Record<SortKey, (entry: IndexedToken, now: number) => number> = {
+  name: ({ nameRank }) => nameRank,
+  role: ({ token }) => roleSchema.options.indexOf(token.role),
+  status: ({ token }, now) => statuses.indexOf(tokenStatus(token, now)),
+  created: ({ token }) => token.createdAt,
+  expires: ({ token }) => token.expiresAt ?? Infinity,
+  lastUsed: ({ token }) => token.lastUsedAt ?? -Infinity,
+}
+
+// Not a subtraction: two tokens that never end would give NaN.
+const compare = (a: number, b: number) => (a < b ? -1 : Number(a > b))

@@ -1,0 +1,81 @@
+import { Suspense } from 'react'
+
+import type { DeviceInfo } from '../../../api/meter'
+import { errorText } from '../../../i18n/error-text'
+import { formatRelative } from '../../../i18n/format'
+import { useT, withExtraMessages } from '../../../i18n/i18n'
+import { Button } from '../../../ui/button'
+import { lazyPart } from '../../../ui/lazy-part'
+import { Notice } from '../../../ui/notice'
+import styles from '../access-tokens-view.module.css'
+import { isUnknownFirmware } from './firmware-error'
+
+const UnknownFirmware = lazyPart(async () => {
+  const module = await withExtraMessages(import('./unknown-firmware'))
+  return module.UnknownFirmware
+})
+
+type Retry = { isRetrying: boolean; onRetry: () => void }
+
+function RetryButton({ isRetrying, onRetry }: Retry) {
+  const t = useT()
+  return (
+    <Button size="small" isPending={isRetrying} onClick={onRetry}>
+      {t('ui.retry')}
+    </Button>
+  )
+}
+
+type StaleNoticeProps = Retry & { error: Error; shownSince: number; now: number }
+
+/** The list is on screen, but could not be refreshed. @param shownSince @param now epoch ms */
+export function StaleNotice({ error, shownSince, now, ...retry }: StaleNoticeProps) {
+  const t = useT()
+  return (
+    <Notice tone="attention" role="status" actions={<RetryButton {...retry} />}>
+      {t('tokens.stale', { when: formatRelative(shownSince, now) })} {errorText(error)}
+    </Notice>
+  )
+}
+
+type ListFailedProps = Retry & { error: Error; info: DeviceInfo | undefined }
+
+/** There is no list to show. */
+export function ListFailed({ error, info, ...retry }: ListFailedProps) {
+  const t = useT()
+  if (isUnknownFirmware(error)) {
+    return (
+      <Suspense>
+        <UnknownFirmware error={error} info={info} {...retry} />
+      </Suspense>
+    )
+  }
+  return (
+    <Notice tone="danger" role="alert" actions={<RetryButton {...retry} />}>
+      <h2>{t('tokens.failed.title')}</h2>
+      <p>{errorText(error)}</p>
+    </Notice>
+  )
+}
+
+export function EmptyList() {
+  const t = useT()
+  return (
+    <div className={styles['empty']}>
+      <h2>{t('tokens.empty.title')}</h2>
+      <p>{t('tokens.empty.text')}</p>
+    </div>
+  )
+}
+
+/** There are tokens, but none that the search and the filters let through. */
+export function NoMatch({ count, onClear }: { count: number; onClear: () => void }) {
+  const t = useT()
+  return (
+    <div className={styles['empty']}>
+      <h2>{t('tokens.noMatch.title')}</h2>
+      <p>{t('tokens.noMatch.text', { count })}</p>
+      <Button onClick={onClear}>{t('tokens.noMatch.clear')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+
+import type { Token } from '../../../../api/schemas/access-token'
+import { mergeRows } from './use-held-rows'
+
+const token = (id: string, name = id): Token => ({
+  id,
+  name,
+  role: 'api',
+  createdAt: 0,
+  expiresAt: null,
+  authorisedAt: 0,
+  lastUsedAt: null,
+})
+
+test('held rows keep their places, say what is current, and show which are gone', () => {
+  const held = [token('b'), token('a'), token('c')]
+  const rows = mergeRows(held, [token('new'), token('a', 'renamed'), token('b')])
+  expect(rows.map((row) => [row.token.name, row.isGone])).toEqual([
+    ['b', false],
+    ['renamed', false],
+    ['c', true],
+  ])
+})

@@ -1,0 +1,54 @@
+import type { ApiError } from '../../../api/errors'
+import type { DeviceInfo } from '../../../api/meter'
+import { useT } from '../../../i18n/i18n'
+import { Button } from '../../../ui/button'
+import { Notice } from '../../../ui/notice'
+import styles from './unknown-firmware.module.css'
+
+type UnknownFirmwareProps = {
+  error: ApiError
+  info: DeviceInfo | undefined
+  isRetrying: boolean
+  onRetry: () => void
+}
+
+/** Says that this meter's token management is none the product knows, and what to report. */
+export function UnknownFirmware({ error, info, isRetrying, onRetry }: UnknownFirmwareProps) {
+  const t = useT()
+  const isMissing = error.status === 404
+  const unknown = t('firmware.unknown')
+  const facts: [string, string][] = [
+    [t('firmware.asked'), `GET ${new URL(error.path, location.origin).href}`],
+    [
+      t('firmware.answer'),
+      isMissing
+        ? t('firmware.answer.missing')
+        : t('firmware.answer.other', { status: error.status ?? 0 }),
+    ],
+    [t('firmware.product'), info?.productName ?? unknown],
+    [t('firmware.version'), info?.firmware ?? unknown],
+  ]
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      actions={
+        <Button size="small" isPending={isRetrying} onClick={onRetry}>
+          {t('ui.retry')}
+        </Button>
+      }
+    >
+      <h2>{isMissing ? t('firmware.missing.title') : t('firmware.other.title')}</h2>
+      <p>{t('firmware.text')}</p>
+      <dl className={styles['facts']}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('firmware.report')}</p>
+    </Notice>
+  )
+}

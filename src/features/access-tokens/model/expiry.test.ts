@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+
+import { addFormSchema, emptyAddForm, toRequest } from '../issue/issue-form-schema'
+import { expiresAtFor, type Lifetime } from './expiry'
+
+const NOW = Date.UTC(2026, 10, 23, 22, 30)
+const BERLIN = 'Europe/Berlin'
+
+const iso = (lifetime: Lifetime, date = '', now = NOW, zone = BERLIN) => {
+  const expiry = expiresAtFor(lifetime, date, now, zone)
+  return 'problem' in expiry
+    ? expiry.problem
+    : expiry.expiresAt === null
+      ? null
+      : new Date(expiry.expiresAt).toISOString()
+}
+
+describe('expiresAtFor', () => {
+  test('counts days from the day it is at the meter', () => {
+    expect(iso('30d')).toBe('2026-12-23T22:59:59.000Z')
+    expect(iso('90d')).toBe('2027-02-21T22:59:59.000Z')
+    expect(iso('1y')).toBe('2027-11-23T22:59:59.000Z')
+    // Half an hour later it is the 24th in Berlin.
+    expect(iso('30d', '', NOW + 1_800_000)).toBe('2026-12-24T22:59:59.000Z')
+  })
+
+  test('never is no time at all', () => {
+    expect(iso('never')).toBeNull()
+  })
+
+  test('a date means the end of that day at the meter', () => {
+    expect(iso('date', '2027-02-21')).toBe('2027-02-21T22:59:59.000Z')
+    expect(iso('date', '2027-02-21', NOW, 'America/New_York')).toBe('2027-02-22T04:59:59.000Z')
+    expect(iso('date', '2026-11-23')).toBe('2026-11-23T22:59:59.000Z')
+  })
+
+  test.each([
+    ['', 'date_missing'],
+    ['2027-02-31', 'date_missing'],
+    ['tomorrow', 'date_missing'],
+    ['2026-11-22', 'date_past'],
+    ['9999-01-01', 'date_late'],
+    ['12027-01-01', 'date_late'],
+  ])('refuses the date “%s”', (date, problem) => {
+    expect(iso('date', date)).toBe(problem)
+  })
+})
+
+describe('the form', () => {
+  const schema = addFormSchema(() => NOW, BERLIN)
+  const problems = (over: Partial<typeof emptyAddForm>) =>
+    schema
+      .safeParse({ ...emptyAddForm, ...over })
+      .error?.issues.map((issue) => [issue.path.join('.'), issue.message])
+
+  test('trims the name and counts characters, not code units', () => {
+    expect(schema.parse({ ...emptyAddForm, name: '  evcc  ' }).name).toBe('evcc')
+    expect(problems({ name: '🔌'.repeat(64) })).toBeUndefined()
+    expect(problems({ name: '🔌'.repeat(65) })).toEqual([['name', 'name_too_long']])
+  })
+
+  test('refuses an empty name, control characters and a past date, each at its field', () => {
+    expect(problems({ name: '   ' })).toEqual([['name', 'name_empty']])
+    expect(problems({ name: 'a\u0007b' })).toEqual([['name', 'name_control']])
+    expect(problems({ name: 'a\u2028b' })).toEqual([['name', 'name_control']])
+    expect(problems({ name: 'evcc', lifetime: 'date', date: '2020-01-01' })).toEqual([
+      ['date', 'date_past'],
+    ])
+  })
+
+  test('becomes the contract’s request, in Unix seconds', () => {
+    const values = { ...emptyAddForm, name: 'evcc' }
+    expect(toRequest(values, NOW, BERLIN)).toEqual({
+      name: 'evcc',
+      role: 'api',
+      expires_at: Date.UTC(2027, 10, 23, 22, 59, 59) / 1000,
+    })
+    expect(toRequest({ ...values, lifetime: 'never' }, NOW, BERLIN).expires_at).toBeNull()
+  })
+})

@@ -1,0 +1,13 @@
+import type { Token } from '../../../api/schemas/access-token'
+
+/** The one dialog that may be open on the page. */
+export type OpenDialog =
+  | { kind: 'none' }
+  | { kind: 'add' }
+  | { kind: 'details'; token: Token }
+  | { kind: 'revoke'; token: Token }
+  | { kind: 'replace'; token: Token }
+  | { kind: 'revoke-many'; tokens: readonly Token[] }
+  | { kind: 'which-token' }
+  | { kind: 'handover'; token: Token }
+  | { kind: 'help' }

@@ -1,0 +1,24 @@
+import { programs, type Program, type ProgramId } from './programs'
+
+const byId = new Map(programs.map((program) => [program.id, program]))
+
+export const isProgramId = (value: unknown): value is ProgramId =>
+  programs.some((program) => program.id === value)
+
+export const programOf = (id: ProgramId): Program | undefined => byId.get(id)
+
+/** The programs that have something to configure. */
+export const configurable: readonly Program[] = programs.filter(({ id }) => id !== 'person')
+
+/** A name that no token has yet: the one wished for, or that with the lowest number from 2 behind
+ *  it. Names need not be unique, but two of one name are hard to tell apart. */
+export function freeName(wish: string, taken: readonly string[]): string {
+  const known = new Set(taken)
+  if (!known.has(wish)) return wish
+  // One of so many candidates must be free.
+  for (let number = 2; number <= taken.length + 1; number += 1) {
+    const candidate = `${wish} ${number.toString()}`
+    if (!known.has(candidate)) return candidate
+  }
+  return wish
+}

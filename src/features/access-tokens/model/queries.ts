@@ -1,0 +1,86 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+
+import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
+import { hasStatus } from '../../../api/errors'
+import type { CreateTokenWire, Token } from '../../../api/schemas/access-token'
+import { announceTokensChanged } from './token-channel'
+
+export const tokenQueries = {
+  all: () => ['access-tokens'] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...tokenQueries.all(), 'list'],
+      queryFn: ({ signal }) => listTokens({ signal }),
+    }),
+}
+
+function patchList(client: QueryClient, patch: (tokens: Token[]) => Token[]): void {
+  client.setQueryData(tokenQueries.list().queryKey, (tokens) => tokens && patch(tokens))
+}
+
+const refetchTokens = (client: QueryClient) =>
+  client.invalidateQueries({ queryKey: tokenQueries.all() })
+
+/** Makes a token. The secret goes to `onSecret` alone: what the mutation keeps is the token without
+ *  it, so it never lies in a cache. The list is asked again when the secret has been closed. */
+export function useCreateToken(onSecret: (created: { token: Token; secret: string }) => void) {
+  return useMutation({
+    gcTime: 0,
+    mutationFn: async (body: CreateTokenWire) => {
+      const created = await createToken(body)
+      onSecret(created)
+      announceTokensChanged()
+      return created.token
+    },
+  })
+}
+
+/** Authorises a token and shows it at once in the list. A refusal asks for the list again: it tells
+ *  that the list on screen is out of date. */
+export function useAuthoriseToken() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (token: Token) => authoriseToken(token.id),
+    onSuccess: (authorised) => {
+      patchList(client, (tokens) =>
+        tokens.map((token) => (token.id === authorised.id ? authorised : token)),
+      )
+      announceTokensChanged()
+    },
+    onSettled: () => void refetchTokens(client),
+  })
+}
+
+export type RevokeResult = 'revoked' | 'already-gone'
+
+/** Revokes a token. One that is already gone counts as done. @throws ApiError */
+export async function revokeOnce(token: Token): Promise<RevokeResult> {
+  try {
+    await revokeToken(token.id)
+    return 'revoked'
+  } catch (error) {
+    if (hasStatus(error, 404)) return 'already-gone'
+    throw error
+  }
+}
+
+/** Takes revoked tokens from the list, here and in the other tabs, and asks the meter for it again. */
+export function useForgetTokens(): (ids: ReadonlySet<string>) => void {
+  const client = useQueryClient()
+  return (ids) => {
+    if (ids.size > 0) {
+      patchList(client, (tokens) => tokens.filter((token) => !ids.has(token.id)))
+      announceTokensChanged()
+    }
+    void refetchTokens(client)
+  }
+}
+
+/** Revokes a token and takes it from the list. */
+export function useRevokeToken() {
+  const forget = useForgetTokens()
+  return useMutation({
+    mutationFn: revokeOnce,
+    onSettled: (_result, error, token) => forget(new Set(error ? [] : [token.id])),
+  })
+}

@@ -1,0 +1,44 @@
+import type { Token } from '../../../api/schemas/access-token'
+import type { MessageKey } from '../../../i18n/locales'
+
+export type TokenStatus = 'waiting' | 'active' | 'expires-soon' | 'expired'
+
+/** Every status, in the order in which they matter to a person. */
+export const statuses = [
+  'waiting',
+  'expires-soon',
+  'active',
+  'expired',
+] as const satisfies readonly TokenStatus[]
+
+/** How long before its end a token counts as expiring soon, in milliseconds: 30 days. */
+export const SOON_MS = 30 * 86_400_000
+
+/** Where a token stands. An expired one is expired whether or not it was ever authorised; one that
+ *  waits says so even when its end is near. @param now epoch ms */
+export function tokenStatus(token: Token, now: number): TokenStatus {
+  if (token.expiresAt !== null && token.expiresAt <= now) return 'expired'
+  if (token.authorisedAt === null) return 'waiting'
+  return token.expiresAt !== null && token.expiresAt - now <= SOON_MS ? 'expires-soon' : 'active'
+}
+
+/** Why a token of this status cannot be authorised; null = it can. Revoke is open to every status. */
+const authoriseBlockers: Record<TokenStatus, MessageKey | null> = {
+  waiting: null,
+  active: 'tokens.authorise.already',
+  'expires-soon': 'tokens.authorise.already',
+  expired: 'tokens.authorise.expired',
+}
+
+/** @param now epoch ms @returns the reason to show, or null when Authorise makes sense */
+export const authoriseBlocker = (token: Token, now: number): MessageKey | null =>
+  authoriseBlockers[tokenStatus(token, now)]
+
+/** How much of a token's life is over: 0 when new, 1 when expired; null when it never expires.
+ *  @param now epoch ms */
+export function lifeSpent(token: Token, now: number): number | null {
+  if (token.expiresAt === null) return null
+  const span = token.expiresAt - token.createdAt
+  if (span <= 0) return 1
+  return Math.min(1, Math.max(0, (now - token.createdAt) / span))
+}

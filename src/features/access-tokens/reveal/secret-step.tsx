@@ -1,0 +1,105 @@
+import { useState } from 'react'
+
+import type { Token } from '../../../api/schemas/access-token'
+import { useT } from '../../../i18n/i18n'
+import { downloadText, fileNamePart } from '../../../lib/download'
+import { browserTimeZone } from '../../../lib/time-zone'
+import { Button } from '../../../ui/button'
+import { Notice } from '../../../ui/notice'
+import { formatAddress, parseMeterAddress } from '../handover/meter-address'
+import type { ProgramId } from '../model/programs'
+import type { PageMeter } from '../model/page-context'
+import { PasteCheck } from './paste-check'
+import { programOf } from '../model/purpose'
+import panelStyles from './recipe-panel.module.css'
+import { RecipePanel } from './recipe-panel'
+import styles from './reveal-dialog.module.css'
+import { useProvenCopy } from './use-proven-copy'
+
+type SecretStepProps = {
+  token: Token
+  secret: string
+  /** What the token is for, as far as the person said. */
+  purpose: ProgramId | null
+  meter: PageMeter
+  /** The secret is known to be somewhere else now. */
+  onTaken: () => void
+}
+
+/** Shows the secret in full, to copy, to download, or inside the configuration of a program. */
+export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: boolean }) {
+  const { token, secret, onTaken } = props
+  const t = useT()
+  const { ref, isCopied, isUnsure, copy, prove, handleCopyByHand } = useProvenCopy(secret, onTaken)
+  const [isDownloaded, setIsDownloaded] = useState(false)
+  const handleDownload = () => {
+    downloadText(`${fileNamePart(token.name)}-token.txt`, secret)
+    setIsDownloaded(true)
+    onTaken()
+  }
+  return (
+    <>
+      <Notice tone="attention">{t('tokens.reveal.once')}</Notice>
+      <code
+        ref={ref}
+        className={styles['secret']}
+        aria-label={t('tokens.reveal.secret')}
+        role="group"
+        translate="no"
+        onCopy={handleCopyByHand}
+      >
+        {secret}
+      </code>
+      <div className={styles['actions']}>
+        <Button
+          variant={isTaken ? 'secondary' : 'primary'}
+          icon={isCopied ? 'check' : 'copy'}
+          data-autofocus
+          onClick={copy}
+        >
+          {isCopied ? t('tokens.reveal.copied') : t('tokens.reveal.copy')}
+        </Button>
+        <Button icon={isDownloaded ? 'check' : 'download'} onClick={handleDownload}>
+          {isDownloaded ? t('tokens.reveal.downloaded') : t('tokens.reveal.download')}
+        </Button>
+      </div>
+      {isUnsure && (
+        <PasteCheck expected={secret} hint="tokens.reveal.copyByHand" onProven={prove} />
+      )}
+      <Configuration {...props} />
+    </>
+  )
+}
+
+/** Folded in unless the person said what the token is for. */
+function Configuration({ token, secret, purpose, meter, onTaken }: SecretStepProps) {
+  const t = useT()
+  const program = purpose === null || purpose === 'person' ? '' : purpose
+  // Stays once it was open, so that closing it forgets no entry.
+  const [wasOpened, setWasOpened] = useState(program !== '')
+  // The meter's own name: this server may be gone tomorrow, and other programs need not know it.
+  const parsed = parseMeterAddress(meter.info?.hostname ?? '')
+  const name = program === '' ? null : programOf(program)?.name
+  return (
+    <details
+      className={panelStyles['disclosure']}
+      open={program !== ''}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setWasOpened(true)
+      }}
+    >
+      <summary>{name ? t('handover.titleFor', { program: name }) : t('handover.title')}</summary>
+      {wasOpened && (
+        <RecipePanel
+          token={token}
+          secret={secret}
+          initialProgram={program}
+          initialAddress={parsed.ok ? formatAddress(parsed.address) : ''}
+          productName={meter.info?.productName}
+          timeZone={meter.timeZone ?? browserTimeZone()}
+          onTaken={onTaken}
+        />
+      )}
+    </details>
+  )
+}

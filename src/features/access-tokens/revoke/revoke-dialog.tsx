@@ -1,0 +1,88 @@
+import { isOutcomeUnknown } from '../../../api/errors'
+import type { Token } from '../../../api/schemas/access-token'
+import { errorText } from '../../../i18n/error-text'
+import { useT } from '../../../i18n/i18n'
+import type { MessageKey } from '../../../i18n/locales'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
+import { Notice } from '../../../ui/notice'
+import { showToast } from '../../../ui/toasts'
+import { useRevokeToken } from '../model/queries'
+import { tokenStatus } from '../model/token-status'
+
+type RevokeDialogProps = {
+  token: Token
+  now: number
+  /** This browser is signed in with the token. */
+  isOwn: boolean
+  /** Why nothing may be changed now, or undefined. */
+  pausedReason: string | undefined
+  onRevoked: (token: Token) => void
+  onClose: () => void
+}
+
+export function RevokeDialog({
+  token,
+  now,
+  isOwn,
+  pausedReason,
+  onRevoked,
+  onClose,
+}: RevokeDialogProps) {
+  const t = useT()
+  const revoke = useRevokeToken()
+  const { name } = token
+
+  const handleConfirm = () => {
+    if (revoke.isPending) return
+    revoke.mutate(token, {
+      onSuccess: (outcome) => {
+        onClose()
+        if (isOwn) {
+          onRevoked(token)
+          return
+        }
+        showToast(
+          outcome === 'revoked'
+            ? { tone: 'done', text: t('tokens.revoke.done', { name }) }
+            : { tone: 'info', text: t('tokens.revoke.gone', { name }) },
+        )
+        onRevoked(token)
+      },
+    })
+  }
+
+  return (
+    <ConfirmDialog
+      title={t('tokens.revoke.title', { name })}
+      confirmLabel={t('tokens.revokeNamed', { name })}
+      isPending={revoke.isPending}
+      disabledReason={pausedReason}
+      error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
+      onConfirm={handleConfirm}
+      onCancel={onClose}
+    >
+      <p>{t(consequence(token, now))}</p>
+      {isOwn && <Notice tone="attention">{t('tokens.revoke.own')}</Notice>}
+    </ConfirmDialog>
+  )
+}
+
+/** What stops working when a token ends. */
+function consequence(token: Token, now: number): MessageKey {
+  switch (tokenStatus(token, now)) {
+    case 'waiting':
+      return 'tokens.revoke.unused'
+    case 'expired':
+      return 'tokens.revoke.expired'
+    case 'active':
+    case 'expires-soon':
+      return `tokens.revoke.${token.role}`
+  }
+}
+
+function failureText(error: Error, name: string, t: ReturnType<typeof useT>): string {
+  const reason = errorText(error)
+  return isOutcomeUnknown(error)
+    ? t('tokens.revoke.unknown', { name, reason })
+    : t('tokens.revoke.failed', { name, reason })
+}

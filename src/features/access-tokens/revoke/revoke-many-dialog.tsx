@@ -1,0 +1,97 @@
+import type { Token } from '../../../api/schemas/access-token'
+import { errorText } from '../../../i18n/error-text'
+import { useT } from '../../../i18n/i18n'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
+import { Notice } from '../../../ui/notice'
+import { showToast } from '../../../ui/toasts'
+import styles from './revoke-many-dialog.module.css'
+import { hasFailed, useRevokeMany, type RevokeOutcome } from './use-revoke-many'
+
+/** Names listed; the others are counted, so that thousands do not weigh the page down. */
+const LISTED = 100
+
+type RevokeManyDialogProps = {
+  tokens: readonly Token[]
+  ownTokenId: string | null
+  pausedReason: string | undefined
+  /** @param revoked those that are gone now */
+  onRevoked: (revoked: readonly Token[]) => void
+  onClose: () => void
+}
+
+/** One question for a whole selection, and what became of each token when some fail. */
+export function RevokeManyDialog({
+  tokens,
+  ownTokenId,
+  pausedReason,
+  onRevoked,
+  onClose,
+}: RevokeManyDialogProps) {
+  const t = useT()
+  const { outcomes, isRunning, run } = useRevokeMany(ownTokenId)
+  const failed = tokens.filter((token) => hasFailed(outcomes.get(token.id)))
+  const open = failed.length > 0 ? failed : tokens
+  const listed = [...failed, ...tokens.filter((token) => !failed.includes(token))].slice(0, LISTED)
+
+  const handleConfirm = async () => {
+    if (isRunning) return
+    const result = await run(open)
+    const revoked = tokens.filter(({ id }) => result.has(id) && !hasFailed(result.get(id)))
+    if (tokens.some(({ id }) => hasFailed(result.get(id)))) {
+      onRevoked(revoked)
+      return
+    }
+    onClose()
+    showToast({ tone: 'done', text: t('tokens.revokeMany.done', { count: tokens.length }) })
+    onRevoked(revoked)
+  }
+
+  return (
+    <ConfirmDialog
+      title={t('tokens.revokeMany.title', { count: tokens.length })}
+      confirmLabel={
+        failed.length > 0
+          ? t('tokens.revokeMany.again', { count: failed.length })
+          : t('tokens.revokeSelected', { count: tokens.length })
+      }
+      isPending={isRunning}
+      disabledReason={pausedReason}
+      error={
+        failed.length > 0 && !isRunning
+          ? t('tokens.revokeMany.failed', { failed: failed.length, count: tokens.length })
+          : undefined
+      }
+      onConfirm={() => void handleConfirm()}
+      onCancel={() => {
+        if (!isRunning) onClose()
+      }}
+    >
+      <p>{t('tokens.revokeMany.text')}</p>
+      {tokens.some((token) => token.id === ownTokenId) && (
+        <Notice tone="attention">{t('tokens.revokeMany.own')}</Notice>
+      )}
+      <ul className={styles['list']} tabIndex={-1}>
+        {listed.map((token) => (
+          <li key={token.id} className={styles['item']}>
+            <bdi>{token.name}</bdi>
+            <Outcome outcome={outcomes.get(token.id)} />
+          </li>
+        ))}
+        {tokens.length > listed.length && (
+          <li className={styles['quiet']}>
+            {t('tokens.revokeMany.others', { count: tokens.length - listed.length })}
+          </li>
+        )}
+      </ul>
+    </ConfirmDialog>
+  )
+}
+
+function Outcome({ outcome }: { outcome: RevokeOutcome | undefined }) {
+  const t = useT()
+  if (outcome === undefined) return null
+  if (typeof outcome === 'object') {
+    return <span className={styles['failed']}>{errorText(outcome.error)}</span>
+  }
+  return <span className={styles['quiet']}>{t(`tokens.revokeMany.outcome.${outcome}`)}</span>
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+
+import { useT } from '../../i18n/i18n'
+import { Button } from '../button'
+import { Dialog, DialogFoot } from './dialog'
+import { Notice } from '../notice'
+
+type ConfirmDialogProps = {
+  title: string
+  /** What follows from it. */
+  children: ReactNode
+  confirmLabel: string
+  cancelLabel?: string
+  isPending?: boolean
+  /** Why it cannot be confirmed now. */
+  disabledReason?: string | undefined
+  /** Why it did not work; the dialog stays for a second try. */
+  error?: ReactNode
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** Asks before something ends. First focus is on the way back, a click outside does nothing. */
+export function ConfirmDialog({
+  title,
+  children,
+  confirmLabel,
+  cancelLabel,
+  isPending = false,
+  disabledReason,
+  error,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  const t = useT()
+  return (
+    <Dialog title={title} size="small" role="alertdialog" onRequestClose={onCancel}>
+      {children}
+      {error !== undefined && (
+        <Notice tone="danger" role="alert">
+          {error}
+        </Notice>
+      )}
+      <DialogFoot>
+        <Button onClick={onCancel} data-autofocus>
+          {cancelLabel ?? t('ui.cancel')}
+        </Button>
+        <Button
+          variant="danger"
+          isPending={isPending}
+          disabledReason={disabledReason}
+          onClick={onConfirm}
+        >
+          {confirmLabel}
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  )
+}

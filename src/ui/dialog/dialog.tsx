@@ -1,0 +1,132 @@
+import { useEffect, useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+
+import { useT } from '../../i18n/i18n'
+import { Button } from '../button'
+import { classNames } from '../class-names'
+import { openLayer } from './dialog-history'
+import styles from './dialog.module.css'
+
+export type CloseWay = 'escape' | 'outside' | 'button' | 'back'
+
+type DialogProps = {
+  title: ReactNode
+  size?: 'small' | 'medium' | 'large'
+  /** `alertdialog` for a question that has to be answered: no way out by a click beside it. */
+  role?: 'dialog' | 'alertdialog'
+  /** Somebody wants out. The dialog closes only when its owner stops rendering it. */
+  onRequestClose: (way: CloseWay) => void
+  children: ReactNode
+}
+
+/** A native modal dialog that is open as long as it is rendered. First focus goes to the element with
+ *  `data-autofocus`, else to the first control. Every way out is one call of onRequestClose. */
+export function Dialog({
+  title,
+  size = 'medium',
+  role = 'dialog',
+  onRequestClose,
+  children,
+}: DialogProps) {
+  const t = useT()
+  const titleId = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+  const pressedOutside = useRef(false)
+  const requestClose = useRef(onRequestClose)
+  useLayoutEffect(() => {
+    requestClose.current = onRequestClose
+  })
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      dialog.close()
+      // What had the focus before goes away in the same moment, when it is the row of a revoked token.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        // A dialog below keeps the focus: the page behind it could not even hear Escape.
+        const below = [...document.querySelectorAll('dialog[open]')].at(-1)
+        const heading = below?.querySelector('h2') ?? document.querySelector('h1')
+        heading?.focus()
+      })
+    }
+  }, [])
+
+  useEffect(() => openLayer(() => requestClose.current('back')), [])
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    // closedby="none" leaves Escape to the page; browsers without it fire `cancel`, and let a page
+    // stop that only now and then, so both are handled.
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      requestClose.current('escape')
+    }
+    const handleCancel = (event: Event) => {
+      if (event.target === dialog) event.preventDefault()
+    }
+    dialog.addEventListener('keydown', handleKeyDown)
+    dialog.addEventListener('cancel', handleCancel)
+    return () => {
+      dialog.removeEventListener('keydown', handleKeyDown)
+      dialog.removeEventListener('cancel', handleCancel)
+    }
+  }, [])
+
+  // A press that begins inside, to select the secret, and ends outside is no click beside the dialog.
+  const handleMouseDown = (event: MouseEvent) => {
+    pressedOutside.current = event.target === ref.current && isOutside(event, ref.current)
+  }
+  const handleClick = (event: MouseEvent) => {
+    const isBeside = pressedOutside.current && event.target === ref.current
+    pressedOutside.current = false
+    if (isBeside && role === 'dialog') onRequestClose('outside')
+  }
+
+  return (
+    // The keyboard's way out is Escape, handled above.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={ref}
+      className={classNames(styles['dialog'], size !== 'medium' && styles[size])}
+      role={role === 'alertdialog' ? role : undefined}
+      aria-labelledby={titleId}
+      {...{ closedby: 'none' }}
+      onMouseDown={handleMouseDown}
+      onClick={handleClick}
+    >
+      <div className={styles['head']}>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
+        <Button
+          variant="quiet"
+          icon="close"
+          className={styles['close']}
+          aria-label={t('ui.close')}
+          onClick={() => onRequestClose('button')}
+        />
+      </div>
+      <div className={styles['body']}>{children}</div>
+    </dialog>
+  )
+}
+
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className={styles['foot']}>{children}</div>
+}
+
+function isOutside(event: MouseEvent, dialog: HTMLDialogElement): boolean {
+  const box = dialog.getBoundingClientRect()
+  return (
+    event.clientX < box.left ||
+    event.clientX > box.right ||
+    event.clientY < box.top ||
+    event.clientY > box.bottom
+  )
+}

@@ -1,0 +1,96 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type ToggleEvent } from 'react'
+
+import styles from './menu.module.css'
+import { showToast } from '../toasts'
+
+export type MenuItem = {
+  label: string
+  onSelect: () => void
+  /** Why it does nothing now; told when it is chosen all the same. */
+  disabledReason?: string | undefined
+}
+
+type MenuProps = {
+  label: string
+  /** The button it belongs to. */
+  anchor: HTMLElement
+  items: MenuItem[]
+  onClose: () => void
+}
+
+/** A menu that is open as long as it is rendered; the platform's popover closes it on Escape and on a
+ *  press beside it. Arrow keys move in it. */
+export function Menu({ label, anchor, items, onClose }: MenuProps) {
+  const ref = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const menu = ref.current
+    if (!menu) return
+    menu.showPopover()
+    place(menu, anchor.getBoundingClientRect())
+    menu.querySelector('button')?.focus()
+  }, [anchor])
+
+  const handleToggle = (event: ToggleEvent) => {
+    if (event.newState === 'closed') onClose()
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    if (event.key === 'Tab') ref.current?.hidePopover()
+    if (next === undefined) return
+    event.preventDefault()
+    buttons.at(next % buttons.length)?.focus()
+  }
+  const handleSelect = (item: MenuItem) => {
+    if (item.disabledReason !== undefined) {
+      showToast({ tone: 'info', text: item.disabledReason })
+      return
+    }
+    ref.current?.hidePopover()
+    // The dialog that opens gives the focus back to what had it before.
+    anchor.focus()
+    item.onSelect()
+  }
+
+  return (
+    <div
+      ref={ref}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles['menu']}
+      onToggle={handleToggle}
+      onKeyDown={handleKeyDown}
+    >
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={styles['item']}
+          aria-disabled={item.disabledReason !== undefined || undefined}
+          title={item.disabledReason}
+          onClick={() => handleSelect(item)}
+        >
+          {item.label}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const GAP_PX = 4
+
+/** Below the button and flush with its end; above it, or moved in, where the window ends. */
+function place(menu: HTMLElement, anchor: DOMRect): void {
+  const { width, height } = menu.getBoundingClientRect()
+  const isRoomBelow = anchor.bottom + GAP_PX + height <= innerHeight
+  const top = isRoomBelow ? anchor.bottom + GAP_PX : anchor.top - GAP_PX - height
+  const left = Math.min(anchor.right, innerWidth - GAP_PX) - width
+  menu.style.top = `${Math.max(GAP_PX, top)}px`
+  menu.style.left = `${Math.max(GAP_PX, left)}px`
+}
