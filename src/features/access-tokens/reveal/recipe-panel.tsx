@@ -116,7 +116,7 @@ function Recipes({ token, secret, timeZone, onTaken, program, ...where }: Recipe
   const [chosenId, setChosenId] = useState<RecipeId | null>(null)
   const recipes = recipesFor(program, {
     ...where,
-    token: secret,
+    secret,
     name: token.name,
     gridPowerLabel: t('handover.gridPower'),
     comment: commentFor(token, timeZone, t),

@@ -8,10 +8,10 @@ import {
   type RecipeContext,
 } from './recipe'
 
-/** curl, as the example for any other program: one line to try it, and a form that keeps the token
+/** curl, as the example for any other program: one line to try it, and a form that keeps the secret
  *  out of the shell's history. @see ../shared/consumers.md */
 export function curlRecipes(context: RecipeContext): Recipe[] {
-  const header = `Authorization: Bearer ${context.token}`
+  const header = `Authorization: Bearer ${context.secret}`
   const headerFile = fileNameFrom(context.name, 'meter', 'header')
   const command = (word: string) =>
     `curl -fsS${skipsCertificate(context) ? ' -k' : ''} -H ${shellWord(word)} ${shellWord(readingUrl(context.address))}\n`

@@ -26,7 +26,7 @@ export function evccRecipes(context: RecipeContext): Recipe[] {
     : [custom(context)]
 }
 
-function template({ address, token, comment }: RecipeContext): Recipe {
+function template({ address, secret, comment }: RecipeContext): Recipe {
   const text = `${commentLine('#', comment)}meters:
   - name: ${METER_NAME}
     type: template
@@ -35,7 +35,7 @@ function template({ address, token, comment }: RecipeContext): Recipe {
     host: ${quoted(address.host)}
     port: ${address.port.toString()}
     device: local
-    token: ${quoted(token)}
+    token: ${quoted(secret)}
 `
   return {
     id: 'evcc-template',
@@ -45,7 +45,7 @@ function template({ address, token, comment }: RecipeContext): Recipe {
 }
 
 function custom(context: RecipeContext): Recipe {
-  const { address, token, comment } = context
+  const { address, secret, comment } = context
   const text = `${commentLine('#', comment)}meters:
   - name: ${METER_NAME}
     type: custom
@@ -54,7 +54,7 @@ function custom(context: RecipeContext): Recipe {
       uri: ${quoted(readingUrl(address))}
       auth:
         type: bearer
-        token: ${quoted(token)}
+        token: ${quoted(secret)}
 ${ifUnchecked(context, '      insecure: true')}      jq: '.["smart-meter"].values | .["active_power_+"] - .["active_power_-"]'
       scale: 0.001
 `

@@ -11,12 +11,12 @@ import {
 const GRID_POWER =
   "{{ (value_json['smart-meter']['values']['active_power_+'] - value_json['smart-meter']['values']['active_power_-']) / 1000 }}"
 
-/** Home Assistant: the token in `secrets.yaml`, a sensor for the grid power in `configuration.yaml`.
+/** Home Assistant: the secret in `secrets.yaml`, a sensor for the grid power in `configuration.yaml`.
  *  @see ../shared/consumers.md; the integration's pages rest and sensor.rest */
 export function homeAssistantRecipes(context: RecipeContext): Recipe[] {
-  const { address, token, comment, gridPowerLabel } = context
+  const { address, secret, comment, gridPowerLabel } = context
   const top = commentLine('#', comment)
-  const secrets = `${top}meter_bearer: ${quoted(`Bearer ${token}`)}\n`
+  const secretsYaml = `${top}meter_bearer: ${quoted(`Bearer ${secret}`)}\n`
   const configuration = `${top}rest:
   - resource: ${quoted(readingUrl(address))}
     scan_interval: 10
@@ -33,7 +33,7 @@ ${ifUnchecked(context, '    verify_ssl: false')}    headers:
     {
       id: 'home-assistant',
       files: [
-        { fileName: 'secrets.yaml', language: 'yaml', text: secrets, hasSecret: true },
+        { fileName: 'secrets.yaml', language: 'yaml', text: secretsYaml, hasSecret: true },
         { fileName: 'configuration.yaml', language: 'yaml', text: configuration, hasSecret: false },
       ],
       notes: ['merge-by-key', ...certificateNotes(context)],

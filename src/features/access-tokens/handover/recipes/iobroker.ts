@@ -10,9 +10,9 @@ import {
 /** ioBroker: a script for its JavaScript adapter that stores the grid power in watts.
  *  @see ../shared/consumers.md; docs/en/javascript.md and lib/tools.js in ioBroker.javascript */
 export function iobrokerRecipes(context: RecipeContext): Recipe[] {
-  const { address, token, comment } = context
+  const { address, secret, comment } = context
   const unchecked = skipsCertificate(context)
-  const options = `{ bearerAuth: ${quoted(token)}, timeout: 3000${unchecked ? ', validateCertificate: false' : ''} }`
+  const options = `{ bearerAuth: ${quoted(secret)}, timeout: 3000${unchecked ? ', validateCertificate: false' : ''} }`
   const text = `${commentLine('//', comment)}httpGet(${quoted(readingUrl(address))}, ${options}, (err, res) => {
   if (err) { log(String(err), 'warn'); return; }
   const v = JSON.parse(res.data)['smart-meter'].values;

@@ -8,7 +8,7 @@ import {
 
 const TLS_ID = 'meter1tls'
 
-/** Node-RED: a flow to paste into the editor. The token travels as a credential, so that a flow
+/** Node-RED: a flow to paste into the editor. The secret travels as a credential, so that a flow
  *  exported later does not carry it.
  *  @see ../shared/consumers.md; 21-httprequest.js and 05-tls.js in Node-RED's core nodes */
 export function nodeRedRecipes(context: RecipeContext): Recipe[] {
@@ -22,7 +22,7 @@ export function nodeRedRecipes(context: RecipeContext): Recipe[] {
     url: readingUrl(context.address),
     ...(unchecked ? { tls: TLS_ID } : {}),
     authType: 'bearer',
-    credentials: { user: '', password: context.token },
+    credentials: { user: '', password: context.secret },
     wires: [[]],
   }
   const tls = { id: TLS_ID, type: 'tls-config', name: '', verifyservercert: false }

@@ -11,13 +11,13 @@ import {
  *  (on the same machine, at its own default port).
  *  @see ../shared/consumers.md; config/config.go and examples/ in json_exporter */
 export function prometheusRecipes(context: RecipeContext): Recipe[] {
-  const { address, token, comment } = context
+  const { address, secret, comment } = context
   const top = commentLine('#', comment)
   const exporter = `${top}modules:
   meter:
     http_client_config:
       authorization:
-        credentials: ${quoted(token)}
+        credentials: ${quoted(secret)}
 ${ifUnchecked(context, '      tls_config:\n        insecure_skip_verify: true')}    metrics:
       - name: meter_import_milliwatts
         path: '{ .smart-meter.values.active_power_+ }'

@@ -4,8 +4,8 @@ import { formatAddress, type MeterAddress } from '../meter-address'
 /** What a configuration is made from. */
 export type RecipeContext = {
   address: MeterAddress
-  /** The secret; it goes into the files marked `hasSecret` and nowhere else. */
-  token: string
+  /** Text of the access token; it goes into the files marked `hasSecret` and nowhere else. */
+  secret: string
   /** The token's name, for programs that label what they read. */
   name: string
   /** What the reading is called in Home Assistant, from the catalogue: that program takes the text
@@ -42,8 +42,8 @@ export type RecipeId =
  *  - `merge-by-key`: a top-level key that the file already has must not be written twice
  *  - `javascript-7-9`, `javascript-8-4`: oldest version of ioBroker's JavaScript adapter
  *  - `milli-units`: values arrive in mW, divide by 1000 for W
- *  - `in-history`: the shell keeps the line, and with it the token
- *  - `certificate-unchecked`: whoever sits between can pose as the meter and take the token */
+ *  - `in-history`: the shell keeps the line, and with it the secret
+ *  - `certificate-unchecked`: whoever sits between can pose as the meter and take the secret */
 export type RecipeNote =
   | 'authorise-first'
   | 'template-needs-http'

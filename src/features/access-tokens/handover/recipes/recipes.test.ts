@@ -10,14 +10,14 @@ import { programs, type ProgramId } from '../../model/programs'
 import { recipesFor } from './recipes'
 import type { RecipeContext, RecipeId } from './recipe'
 
-const token = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJldmNjIn0.c2lnbmF0dXJl-_'
-// No meter makes such a token; it shows that quoting does not rely on what a token may hold.
-const hostileToken = `a'b"c\\d$(id)\`id\`#: {{x}}$&%`
+const anySecret = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJldmNjIn0.c2lnbmF0dXJl-_'
+// No meter makes such a secret; it shows that quoting does not rely on what a secret may hold.
+const hostileSecret = `a'b"c\\d$(id)\`id\`#: {{x}}$&%`
 const url = 'http://ksem-1:8080/api/json/local/values/smart-meter'
 
 const context: RecipeContext = {
   address: { protocol: 'http:', host: 'ksem-1', port: 8080 },
-  token,
+  secret: anySecret,
   name: 'evcc',
   gridPowerLabel: 'Grid power',
 }
@@ -76,12 +76,12 @@ function runIobroker(script: string) {
   return { calls, states }
 }
 
-/** Everything about a recipe that must not depend on the token's name, the token or a comment. */
+/** Everything about a recipe that must not depend on the token's name, the secret or a comment. */
 describe.each([
-  ...hostileNames.map((name) => [name, token] as const),
-  ['evcc', hostileToken] as const,
-])('whatever the name (%j) and the token hold', (name, secret) => {
-  const from = { ...context, name, token: secret, comment: name, gridPowerLabel: name }
+  ...hostileNames.map((name) => [name, anySecret] as const),
+  ['evcc', hostileSecret] as const,
+])('whatever the name (%j) and the secret hold', (name, secret) => {
+  const from = { ...context, name, secret, comment: name, gridPowerLabel: name }
 
   test('evcc reads it', () => {
     expect(yaml(file('evcc', 'evcc-template', from))).toEqual({
@@ -262,7 +262,7 @@ describe('an https meter', () => {
       rest: [{ resource: secureUrl, verify_ssl: false }],
     })
     expect(runIobroker(file('iobroker', 'iobroker', unchecked)).calls).toEqual([
-      [secureUrl, { bearerAuth: token, timeout: 3000, validateCertificate: false }],
+      [secureUrl, { bearerAuth: anySecret, timeout: 3000, validateCertificate: false }],
     ])
     expect(JSON.parse(file('node-red', 'node-red', unchecked))).toMatchObject([
       { url: secureUrl, tls: 'meter1tls' },
@@ -290,7 +290,7 @@ describe('an https meter', () => {
 it('only the files that say so hold the secret', () => {
   for (const { id } of programs) {
     for (const { fileName, text, hasSecret } of recipesFor(id, context).flatMap((r) => r.files)) {
-      expect([id, fileName, text.includes(token)]).toEqual([id, fileName, hasSecret])
+      expect([id, fileName, text.includes(anySecret)]).toEqual([id, fileName, hasSecret])
     }
   }
 })

@@ -16,7 +16,7 @@ const recipesOf: Record<ProgramId, (context: RecipeContext) => Recipe[]> = {
   telegraf: telegrafRecipes,
   prometheus: prometheusRecipes,
   curl: curlRecipes,
-  // A person signs in with the token itself; there is nothing to configure.
+  // A person signs in with the secret itself; there is nothing to configure.
   person: () => [],
 }
 

@@ -10,11 +10,11 @@ import {
 /** Telegraf: an `inputs.http` of the two grid powers in mW, known in its log by the token's name.
  *  @see ../shared/consumers.md; plugins/inputs/http/README.md; docs "Common plugin options", alias */
 export function telegrafRecipes(context: RecipeContext): Recipe[] {
-  const { address, token, name, comment } = context
+  const { address, secret, name, comment } = context
   const text = `${commentLine('#', comment)}[[inputs.http]]
   alias = ${telegrafQuoted(name)}
   urls = [${telegrafQuoted(readingUrl(address))}]
-  token = ${telegrafQuoted(token)}
+  token = ${telegrafQuoted(secret)}
 ${ifUnchecked(context, '  insecure_skip_verify = true')}  data_format = "json_v2"
   [[inputs.http.json_v2]]
     measurement_name = "meter"
