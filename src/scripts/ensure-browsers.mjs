@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from './find-browsers.mjs'
 
 /** Debian's packages.  @type {Record<import('./find-browsers.mjs').BrowserName, string>} */
-const packages = { chromium: 'chromium', firefox: 'firefox-esr' }
+const packages = { chromium: 'chromium-headless-shell', firefox: 'firefox-esr' }
 
 /** Longest wait for Playwright's download, in milliseconds. */
 const DOWNLOAD_MS = 300_000

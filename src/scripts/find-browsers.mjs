@@ -8,11 +8,14 @@ import { chromium, firefox } from '@playwright/test'
 /** A browser to test with. `path` is undefined for the build that Playwright brings itself.
  *  @typedef {{ path: string | undefined }} FoundBrowser */
 
-/** Commands looked for in PATH, and where installers put what is not in PATH.
+/** Commands looked for in PATH, in this order, and where installers put what is not in PATH. The headless
+ *  shell comes first: it is the same engine without a window, and the tests take half the time in it. It is
+ *  also what Playwright's own download runs.
  *  @type {Record<BrowserName, { commands: string[], paths: string[] }>} */
 const installed = {
   chromium: {
     commands: [
+      'chromium-headless-shell',
       'chromium',
       'chromium-browser',
       'google-chrome',
@@ -41,14 +44,20 @@ const installed = {
 export function findBrowser(name) {
   const own = (name === 'chromium' ? chromium : firefox).executablePath()
   if (existsSync(own)) return { path: undefined }
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const path = findInstalled(name)
+  return path === undefined ? undefined : { path }
+}
+
+/** The first of the browser's commands that is in one of the folders, else what an installer put elsewhere.
+ *  @param {BrowserName} name  @param {string} search folders, as in PATH  @returns {string | undefined} */
+export function findInstalled(name, search = process.env['PATH'] ?? '') {
+  const folders = search.split(delimiter)
   const { commands, paths } = installed[name]
   const candidates = [
     ...commands.flatMap((command) => folders.map((folder) => join(folder, command))),
     ...paths,
   ]
-  const path = candidates.find(isExecutable)
-  return path === undefined ? undefined : { path }
+  return candidates.find(isExecutable)
 }
 
 /** @param {string} path */
