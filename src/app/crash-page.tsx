@@ -1,6 +1,6 @@
 import { useT } from '../i18n/i18n'
 import { Button } from '../ui/button'
-import { usePageTitle } from '../ui/page-title'
+import { usePageTitle } from '../ui/use-page-title'
 import styles from './pages.module.css'
 
 export function CrashPage() {

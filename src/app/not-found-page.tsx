@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 
 import { useT } from '../i18n/i18n'
-import { usePageTitle } from '../ui/page-title'
+import { usePageTitle } from '../ui/use-page-title'
 import styles from './pages.module.css'
 import { paths } from './paths'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 
 import { useSession } from '../features/session/session-store'
-import { useIsGuarded } from '../ui/dialog/leave-guard'
+import { useIsGuarded } from '../ui/dialog/use-leave-guard'
 import { signInPath } from './paths'
 
 /** Shows a page to whoever is signed in, and leads everybody else to the sign-in page and back. While

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
-
+import { createStore } from '../lib/create-store'
+import { useStore } from '../lib/use-store'
 import {
   chooseFormatLocale,
   loadMessages,
@@ -14,16 +14,20 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 const parts = new Set<Part>(['base'])
 let messages: Messages = {}
-let locale: Locale = 'en'
-let formatLocale = 'en'
-const listeners = new Set<() => void>()
+
+/** `formatLocale` is the tag for Intl: it may carry a region that the catalogue does not. */
+type Language = { locale: Locale; formatLocale: string }
+
+const language = createStore<Language>({ locale: 'en', formatLocale: 'en' })
 
 /** A message of the current language, with its values put in. */
-export const t: Translate = (key, values = {}) =>
-  formatMessage(messages[key] ?? key, values, locale, formatLocale)
+export const t: Translate = (key, values = {}) => {
+  const { locale, formatLocale } = language.get()
+  return formatMessage(messages[key] ?? key, values, locale, formatLocale)
+}
 
-/** Tag for Intl: may carry a region that the catalogue does not. */
-export const currentFormatLocale = (): string => formatLocale
+/** The tag for Intl. */
+export const currentFormatLocale = (): string => language.get().formatLocale
 
 /** Loads a language, as far as it is in use, and switches to it.
  *  @param preferred the browser's languages, for the region of dates and numbers
@@ -31,15 +35,14 @@ export const currentFormatLocale = (): string => formatLocale
 export async function activateLocale(next: Locale, preferred: readonly string[]): Promise<void> {
   const loaded = await Promise.all([...parts].map((part) => loadMessages(next, part)))
   messages = Object.assign({}, ...loaded)
-  locale = next
-  formatLocale = chooseFormatLocale(next, preferred)
-  for (const listener of listeners) listener()
+  language.set({ locale: next, formatLocale: chooseFormatLocale(next, preferred) })
 }
 
 let extra: Promise<void> | undefined
 
+/** Components are not drawn again: only those that come together with a part use its messages. */
 async function addPart(part: Part): Promise<void> {
-  const loaded = await loadMessages(locale, part)
+  const loaded = await loadMessages(language.get().locale, part)
   parts.add(part)
   messages = { ...messages, ...loaded }
 }
@@ -62,13 +65,8 @@ export async function withExtraMessages<T>(module: Promise<T>): Promise<T> {
   return loaded
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** `t` for components: they render again when the language changes, and keep their state. */
 export function useT(): Translate {
-  useSyncExternalStore(subscribe, () => locale)
+  useStore(language)
   return t
 }

@@ -3,7 +3,7 @@ import { useId, type ComponentProps, type MouseEvent } from 'react'
 import styles from './button.module.css'
 import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
-import { showToast } from './toasts'
+import { showToast } from './toast-store'
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'quietDanger'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { t, withExtraMessages } from '../../i18n/i18n'
-import { showToast } from '../../ui/toasts'
+import { showToast } from '../../ui/toast-store'
 import type { Dialogs } from './dialogs'
 import type { OpenDialog } from './model/open-dialog'
 

@@ -14,7 +14,7 @@ import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { startSession } from './session-store'
 import styles from './sign-in-form.module.css'
-import { useSlowDown } from './slow-down'
+import { useSlowDown } from './use-slow-down'
 
 const schema = z.object({ password: nonEmpty })
 

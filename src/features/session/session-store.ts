@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
-
 import { jwtClaims, jwtExpiresAt, type JwtClaims } from '../../api/schemas/session'
+import { createStore } from '../../lib/create-store'
 import { decodeJwt } from '../../lib/jwt'
 import { storage } from '../../lib/storage'
+import { useStore } from '../../lib/use-store'
 
 /** The key of the meter's own web UI: signed in there is signed in here, and the other way round. */
 export const TOKEN_KEY = 'token'
@@ -57,38 +57,30 @@ function load(): Session {
   return token !== null && isSendable(token) ? sessionOf(token, true) : signedOut(null)
 }
 
-let session = signedOut(null)
-const listeners = new Set<() => void>()
+const store = createStore(signedOut(null))
 
-function set(next: Session): void {
-  session = next
-  for (const listener of listeners) listener()
-}
+export const subscribeSession = store.subscribe
 
-export function subscribeSession(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const currentSession = store.get
 
-export const currentSession = (): Session => session
-
-export const useSession = (): Session => useSyncExternalStore(subscribeSession, currentSession)
+export const useSession = (): Session => useStore(store)
 
 /** Takes a JWT into use, in this tab and, where storage works, in the others. */
 export function startSession(token: string): void {
-  set(sessionOf(token, storage.write(TOKEN_KEY, token)))
+  store.set(sessionOf(token, storage.write(TOKEN_KEY, token)))
 }
 
 /** Forgets the JWT here and in the other tabs. Ending twice keeps the first reason. */
 export function endSession(reason: EndReason): void {
-  if (session.token === null) return
+  if (store.get().token === null) return
   storage.remove(TOKEN_KEY)
-  set(signedOut(reason))
+  store.set(signedOut(reason))
 }
 
 /** The meter refused `token` with 401. A late answer to a token no longer in use changes nothing.
  *  @param now epoch ms */
 export function handleRefused(token: string, now: number): void {
+  const session = store.get()
   if (token !== session.token) return
   const expiresAt = jwtExpiresAt(session.claims)
   if (expiresAt !== null && expiresAt <= now) endSession('expired')
@@ -97,14 +89,14 @@ export function handleRefused(token: string, now: number): void {
 
 /** Reads the stored JWT and follows the other tabs; once, before the first render. */
 export function watchSession(): void {
-  session = load()
+  store.set(load())
   addEventListener('storage', (event) => {
     // A null key: the other tab emptied the whole storage.
     if (event.key !== null && event.key !== TOKEN_KEY) return
     const next = load()
-    if (next.token === session.token) return
-    if (next.token !== null) set(next)
+    if (next.token === store.get().token) return
+    if (next.token !== null) store.set(next)
     // A token that was never kept is not touched by what other tabs do.
-    else if (session.isKept) set(signedOut('other-tab'))
+    else if (store.get().isKept) store.set(signedOut('other-tab'))
   })
 }

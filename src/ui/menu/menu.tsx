@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ToggleEvent } from 'react'
 
 import styles from './menu.module.css'
-import { showToast } from '../toasts'
+import { showToast } from '../toast-store'
 
 export type MenuItem = {
   label: string

@@ -1,7 +1,7 @@
 import type { Token } from '../../../api/schemas/access-token'
 import type { Translate } from '../../../i18n/i18n'
 import { downloadText } from '../../../lib/download'
-import { showToast } from '../../../ui/toasts'
+import { showToast } from '../../../ui/toast-store'
 import { fileNameFrom } from '../../../lib/file-name'
 import { expiryCalendar, type ExpiryEvent } from './ics'
 

@@ -1,6 +1,6 @@
 import type { Token } from '../../../api/schemas/access-token'
 import { t, withExtraMessages } from '../../../i18n/i18n'
-import { showToast } from '../../../ui/toasts'
+import { showToast } from '../../../ui/toast-store'
 
 /** Saves a calendar file with the expiries of these tokens; says so where none expires.
  *  @param now epoch ms */

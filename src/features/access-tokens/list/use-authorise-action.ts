@@ -4,7 +4,7 @@ import { hasStatus } from '../../../api/errors'
 import type { Token } from '../../../api/schemas/access-token'
 import { errorText } from '../../../i18n/error-text'
 import { t } from '../../../i18n/i18n'
-import { showToast } from '../../../ui/toasts'
+import { showToast } from '../../../ui/toast-store'
 import { useAuthoriseToken } from '../model/queries'
 
 /** Authorise in a row: at once, several rows at a time, and what became of it in a toast. */

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
-import { showToast } from '../../../ui/toasts'
+import { showToast } from '../../../ui/toast-store'
 import { useRevokeToken } from '../model/queries'
 import { tokenStatus } from '../model/token-status'
 

@@ -3,7 +3,7 @@ import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
-import { showToast } from '../../../ui/toasts'
+import { showToast } from '../../../ui/toast-store'
 import styles from './revoke-many-dialog.module.css'
 import { hasFailed, useRevokeMany, type RevokeOutcome } from './use-revoke-many'
 
