@@ -33,7 +33,7 @@ export type WhichToken =
   | { kind: 'expired'; claimed: ClaimedToken }
   | { kind: 'unlisted'; claimed: ClaimedToken }
 
-/** `iss` of every token that such a meter makes. @see ../shared/meter.md, section 2 */
+/** `iss` of every token that such a meter makes. @see docs/meter-api.md, "The JWT" */
 const ISSUER = 'TQS'
 
 /** Says what a pasted text is, in the browser alone: it is decoded, neither sent nor kept.
