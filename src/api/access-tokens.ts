@@ -6,8 +6,8 @@ import {
   oneTokenWire,
   tokenListWire,
   type CreateTokenWire,
-  type Token,
 } from './schemas/access-token'
+import type { Token } from './token'
 
 /** All tokens, in the meter's order. @param as another token than the session's, to try it */
 export async function listTokens(options: {

@@ -1,4 +1,4 @@
-import { NAME_MAX, type Role, type TokenWire } from '../api/schemas/access-token'
+import { NAME_MAX, type TokenWire } from '../api/schemas/access-token'
 
 /** What a new store can hold:
  *  - `default`: a token in every state; `empty`: none
@@ -21,7 +21,7 @@ const DAY_S = 24 * HOUR_S
 /** Times in seconds, before now where they end in Ago; null = never. */
 type Sketch = {
   name: string
-  role: Role
+  role: TokenWire['role']
   createdAgo: number
   expiresIn: number | null
   authorisedAgo: number | null

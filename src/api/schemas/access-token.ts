@@ -2,6 +2,7 @@
 // and nowhere else: the client, the form rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
+import { roles, type Token } from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
 export const accessTokenPaths = {
@@ -16,8 +17,7 @@ export const NEVER_EXP_S = 253_402_214_400
 /** Longest name in Unicode code points, after trimming. */
 export const NAME_MAX = 64
 
-export const roleSchema = z.enum(['api', 'admin'])
-export type Role = z.infer<typeof roleSchema>
+const roleWire = z.enum(roles)
 
 /** Why a name is refused; the form turns each into a sentence, the mock into its own. */
 export type NameProblem = 'name_empty' | 'name_too_long' | 'name_control'
@@ -42,7 +42,7 @@ export const nameSchema = z.string().check(
 /** Body of `POST /tokens`. That `expires_at` lies in the future is checked where a clock is. */
 export const createTokenWire = z.object({
   name: nameSchema,
-  role: roleSchema,
+  role: roleWire,
   expires_at: z.nullable(unixSeconds),
 })
 export type CreateTokenWire = z.infer<typeof createTokenWire>
@@ -50,28 +50,13 @@ export type CreateTokenWire = z.infer<typeof createTokenWire>
 export const tokenWire = z.object({
   id: nonEmpty,
   name: z.string(),
-  role: roleSchema,
+  role: roleWire,
   created_at: unixSeconds,
   expires_at: z.nullable(unixSeconds),
   authorised_at: z.nullable(unixSeconds),
   last_used_at: z.optional(z.nullable(unixSeconds)),
 })
 export type TokenWire = z.infer<typeof tokenWire>
-
-/** One access token, as the product knows it. All times are epoch milliseconds UTC. */
-export type Token = {
-  /** The `jti` of the JWT. */
-  id: string
-  name: string
-  role: Role
-  createdAt: number
-  /** null = never expires */
-  expiresAt: number | null
-  /** null = waits for AUTHORISE */
-  authorisedAt: number | null
-  /** null = never used; undefined = this meter does not report it */
-  lastUsedAt: number | null | undefined
-}
 
 /** A token off the wire. An `expires_at` of the year 9999 means "never" in the JWT, so here too. */
 export function fromTokenWire(wire: TokenWire): Token {

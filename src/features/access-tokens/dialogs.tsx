@@ -1,4 +1,4 @@
-import type { Token } from '../../api/schemas/access-token'
+import type { Token } from '../../api/token'
 import { AddDialog } from './issue/add-dialog'
 import { DetailsDialog } from './inspect/details-dialog'
 import { HandoverDialog } from './handover/handover-dialog'

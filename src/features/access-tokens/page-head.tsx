@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 
-import type { Token } from '../../api/schemas/access-token'
+import type { Token } from '../../api/token'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
 import { lazyPart } from '../../ui/lazy-part'

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { beforeAll, expect, test } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { activateLocale, t, withExtraMessages } from '../../../i18n/i18n'
 import { expiryEvents } from './calendar-files'
 import { hostileNames } from '../../../test/hostile-names'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { activateLocale, t, withExtraMessages } from '../../../i18n/i18n'
 import { tokensCsv } from './csv-files'
 

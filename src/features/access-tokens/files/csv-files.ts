@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import type { Translate } from '../../../i18n/i18n'
 import { downloadText } from '../../../lib/download'
 import { showToast } from '../../../ui/toast-store'

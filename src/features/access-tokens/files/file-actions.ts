@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { t, withExtraMessages } from '../../../i18n/i18n'
 import { showToast } from '../../../ui/toast-store'
 

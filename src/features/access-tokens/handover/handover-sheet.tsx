@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { formatDate, formatDay } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import { formatAddress, type MeterAddress } from './meter-address'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { formatExact, formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'

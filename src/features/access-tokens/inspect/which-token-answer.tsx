@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { formatRelative } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'

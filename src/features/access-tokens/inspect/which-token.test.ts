@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { whichToken } from './which-token'
 
 const DAY_MS = 86_400_000

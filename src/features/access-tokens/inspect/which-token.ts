@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-import { roleSchema, type Role, type Token } from '../../../api/schemas/access-token'
 import { jwtClaims, jwtExpiresAt, type JwtClaims } from '../../../api/schemas/session'
+import { roles, type Role, type Token } from '../../../api/token'
 import { decodeJwt } from '../../../lib/jwt'
 import { findPastedTokens } from '../../../lib/pasted-token'
 
@@ -55,8 +55,8 @@ function identify(decoded: object, tokens: readonly Token[], now: number): Which
     return { kind: 'session', expiresAt: jwtExpiresAt(parsed.data) }
   }
   if (issuer !== ISSUER) return { kind: 'foreign', issuer }
-  const role = roleSchema.safeParse(parsed.data?.role)
-  if (!parsed.success || parsed.data.jti === undefined || !role.success) {
+  const role = roles.find((one) => one === parsed.data?.role)
+  if (!parsed.success || parsed.data.jti === undefined || role === undefined) {
     return { kind: 'other-kind' }
   }
   const { jti, aud, cre } = parsed.data
@@ -66,7 +66,7 @@ function identify(decoded: object, tokens: readonly Token[], now: number): Which
   const expiresAt = jwtExpiresAt(parsed.data)
   const claimed: ClaimedToken = {
     name: aud ?? null,
-    role: role.data,
+    role,
     createdAt: cre === undefined ? null : cre * 1000,
     expiresAt,
   }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { browserTimeZone } from '../../../lib/time-zone'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'

@@ -3,7 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 
 import { ApiError } from '../../../api/errors'
-import { NAME_MAX, roleSchema } from '../../../api/schemas/access-token'
+import { NAME_MAX } from '../../../api/schemas/access-token'
+import { roles } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { DialogFoot } from '../../../ui/dialog/dialog'
@@ -115,7 +116,7 @@ function RoleField({ form, own }: RoleFieldProps) {
     <fieldset className={styles['group']}>
       <legend>{t('tokens.add.role')}</legend>
       <div className={styles['roles']}>
-        {roleSchema.options.map((choice) => (
+        {roles.map((choice) => (
           <label key={choice} className={styles['role']}>
             <input type="radio" value={choice} {...form.register('role', own.note)} />
             <strong>{t(`role.${choice}`)}</strong>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { nameSchema, roleSchema, type CreateTokenWire } from '../../../api/schemas/access-token'
+import { nameSchema, type CreateTokenWire } from '../../../api/schemas/access-token'
+import { roles } from '../../../api/token'
 import { expiresAtFor, lifetimes } from '../model/expiry'
 import type { ProgramId } from '../model/programs'
 import { isProgramId } from '../model/purpose'
@@ -31,7 +32,7 @@ export const addFormSchema = (now: () => number, timeZone: string) =>
       /** null: the person did not say. */
       purpose: z.nullable(z.custom<ProgramId>(isProgramId)),
       name: nameSchema,
-      role: roleSchema,
+      role: z.enum(roles),
       ...expiryShape,
     })
     .check(checkExpiry(now, timeZone))

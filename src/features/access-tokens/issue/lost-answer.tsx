@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { formatExact } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'

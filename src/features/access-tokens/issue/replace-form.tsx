@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactNode } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { DialogFoot } from '../../../ui/dialog/dialog'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { formatRelative } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
-import type { CreateTokenWire, Token } from '../../../api/schemas/access-token'
+import type { CreateTokenWire } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import type { LostAttempt } from './lost-answer'
 import { tokenQueries, useCreateToken } from '../model/queries'
 

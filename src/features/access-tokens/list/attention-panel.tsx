@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'

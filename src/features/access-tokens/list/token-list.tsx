@@ -1,6 +1,6 @@
 import { useState, type Ref } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { currentFormatLocale, useT } from '../../../i18n/i18n'
 import type { MenuItem } from '../../../ui/menu/menu'
 import { VisuallyHidden } from '../../../ui/visually-hidden'

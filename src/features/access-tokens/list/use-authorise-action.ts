@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 
 import { hasStatus } from '../../../api/errors'
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { t } from '../../../i18n/i18n'
 import { showToast } from '../../../ui/toast-store'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { attentionItems } from './attention'
 
 const DAY_MS = 86_400_000

@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { tokenStatus } from './token-status'
 
 /** Why a token needs someone, most pressing first. */

@@ -1,4 +1,3 @@
-import { NEVER_EXP_S } from '../../../api/schemas/access-token'
 import { addDays, addYear, endOfDay, plainDateAt, type PlainDate } from '../../../lib/calendar-day'
 
 /** A lifetime as it is chosen; it becomes a time only when the form is sent. */
@@ -35,7 +34,6 @@ export function expiresAtFor(
       if (date.length > LAST_DAY.length || date > LAST_DAY) return { problem: 'date_late' }
       const expiresAt = endOfDay(date, timeZone)
       if (Number.isNaN(expiresAt)) return { problem: 'date_missing' }
-      if (expiresAt >= NEVER_EXP_S * 1000) return { problem: 'date_late' }
       return expiresAt <= now ? { problem: 'date_past' } : { expiresAt }
     }
   }

@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 
 /** The one dialog that may be open on the page. */
 export type OpenDialog =

@@ -1,4 +1,4 @@
-import type { Role } from '../../../api/schemas/access-token'
+import type { Role } from '../../../api/token'
 import type { Lifetime } from './expiry'
 
 /** A lifetime that needs no date beside it. */

@@ -2,7 +2,8 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 
 import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
-import type { CreateTokenWire, Token } from '../../../api/schemas/access-token'
+import type { CreateTokenWire } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { announceTokensChanged } from './token-channel'
 
 export const tokenQueries = {

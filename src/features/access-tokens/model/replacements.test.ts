@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { oldUse, replacedBy } from './replacements'
 import { successorLifetime } from './successor'
 

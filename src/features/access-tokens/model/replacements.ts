@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 
 /** The tokens that are about to be replaced: still alive, while a newer one of the same name and
  *  role is there. @param now epoch ms

@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import type { PresetLifetime } from './programs'
 
 const DAY_MS = 86_400_000

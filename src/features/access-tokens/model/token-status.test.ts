@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { authoriseBlocker, lifeSpent, SOON_MS, tokenStatus } from './token-status'
 
 const NOW = Date.UTC(2026, 10, 23, 10)

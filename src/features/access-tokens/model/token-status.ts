@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import type { MessageKey } from '../../../i18n/locales'
 
 export type TokenStatus = 'waiting' | 'active' | 'expires-soon' | 'expired'

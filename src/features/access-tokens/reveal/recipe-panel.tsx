@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { formatDate } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { downloadText, fileNamePart } from '../../../lib/download'
 import { browserTimeZone } from '../../../lib/time-zone'

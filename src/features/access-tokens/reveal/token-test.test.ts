@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { setCredentials, setTransport } from '../../../api/client'
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { gridFlow, refusalReason, testToken } from './token-test'
 
 const NOW = Date.parse('2026-11-23T10:00:00Z')

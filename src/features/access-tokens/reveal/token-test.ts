@@ -1,7 +1,7 @@
 import { listTokens } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
 import { readMeter } from '../../../api/reading'
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { tokenStatus } from '../model/token-status'
 
 /** Why the meter refuses a token; it says so itself to nobody.

@@ -1,5 +1,5 @@
 import { isOutcomeUnknown } from '../../../api/errors'
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'

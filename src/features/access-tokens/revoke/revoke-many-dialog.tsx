@@ -1,4 +1,4 @@
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 
-import type { Token } from '../../../api/schemas/access-token'
+import type { Token } from '../../../api/token'
 import { revokeOnce, useForgetTokens, type RevokeResult } from '../model/queries'
 
 /** What became of one token of many. */

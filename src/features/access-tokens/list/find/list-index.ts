@@ -1,4 +1,4 @@
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 
 /** A token with what search and sort need of its name, worked out once per list. */
 export type IndexedToken = {

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 
-import { roleSchema, type Token } from '../../../../api/schemas/access-token'
+import { roles, type Token } from '../../../../api/token'
 import { formatNumber } from '../../../../i18n/format'
 import { currentFormatLocale, useT } from '../../../../i18n/i18n'
 import { classNames } from '../../../../ui/class-names'
@@ -52,7 +52,7 @@ export function ListToolbar({ tokens, now, view, onChangeView, searchRef }: List
       <Choice
         label={t('tokens.column.role')}
         value={view.role}
-        options={(['all', ...roleSchema.options] as const).map((role) => [
+        options={(['all', ...roles] as const).map((role) => [
           role,
           `${role === 'all' ? t('tokens.filter.anyRole') : t(`role.${role}`)} (${formatNumber(byRole[role])})`,
         ])}

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 import {
   applyListView,
   countByRole,

@@ -1,4 +1,4 @@
-import { roleSchema, type Role, type Token } from '../../../../api/schemas/access-token'
+import { roles, type Role, type Token } from '../../../../api/token'
 import { tokenIndex, searchText, type IndexedToken } from './list-index'
 import { statuses, tokenStatus, type TokenStatus } from '../../model/token-status'
 
@@ -36,7 +36,7 @@ export function parseListView(params: URLSearchParams): ListView {
       .slice(0, LONGEST_QUERY)
       .join(''),
     status: oneOf(['all', ...statuses], params.get('status'), defaultListView.status),
-    role: oneOf(['all', ...roleSchema.options], params.get('role'), defaultListView.role),
+    role: oneOf(['all', ...roles], params.get('role'), defaultListView.role),
     sort: oneOf(sortKeys, params.get('sort'), defaultListView.sort),
     order: oneOf(sortOrders, params.get('order'), defaultListView.order),
   }
@@ -122,7 +122,7 @@ function matcher(view: ListView, now: number): (entry: IndexedToken) => boolean 
  *  that was never used comes before all that were. */
 const sortValue: Record<SortKey, (entry: IndexedToken, now: number) => number> = {
   name: ({ nameRank }) => nameRank,
-  role: ({ token }) => roleSchema.options.indexOf(token.role),
+  role: ({ token }) => roles.indexOf(token.role),
   status: ({ token }, now) => statuses.indexOf(tokenStatus(token, now)),
   created: ({ token }) => token.createdAt,
   expires: ({ token }) => token.expiresAt ?? Infinity,

@@ -1,4 +1,4 @@
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 import { classNames } from '../../../../ui/class-names'
 import styles from './life-bar.module.css'
 import { lifeSpent, tokenStatus } from '../../model/token-status'

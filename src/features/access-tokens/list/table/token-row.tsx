@@ -1,4 +1,4 @@
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 import { useT } from '../../../../i18n/i18n'
 import { Button } from '../../../../ui/button'
 import { classNames } from '../../../../ui/class-names'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 import { mergeRows } from './use-held-rows'
 
 const token = (id: string, name = id): Token => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Token } from '../../../../api/schemas/access-token'
+import type { Token } from '../../../../api/token'
 
 /** A row of the list. `isGone`: the token was revoked elsewhere while the pointer was on the list. */
 export type Row = { token: Token; isGone: boolean }

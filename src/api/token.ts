@@ -1,0 +1,21 @@
+// What the product knows of an access token. No name of the wire stands here: how a meter writes
+// these down is in schemas/access-token.ts.
+
+/** What a token may do: `api` reads values, `admin` may do what a signed-in person may. */
+export const roles = ['api', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** One access token. All times are epoch milliseconds UTC. */
+export type Token = {
+  /** The `jti` of the JWT that is its secret. */
+  id: string
+  name: string
+  role: Role
+  createdAt: number
+  /** null = never expires */
+  expiresAt: number | null
+  /** null = waits for AUTHORISE */
+  authorisedAt: number | null
+  /** null = never used; undefined = this meter does not report it */
+  lastUsedAt: number | null | undefined
+}
