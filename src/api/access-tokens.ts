@@ -1,13 +1,14 @@
 import { anyAnswer, request } from './client'
 import {
+  accessTokenCalls,
   accessTokenPaths,
   createdTokenWire,
   fromTokenWire,
   oneTokenWire,
+  toCreateTokenWire,
   tokenListWire,
-  type CreateTokenWire,
 } from './schemas/access-token'
-import type { Token } from './token'
+import type { NewToken, Token } from './token'
 
 /** All tokens, in the meter's order. @param as another token than the session's, to try it */
 export async function listTokens(options: {
@@ -15,6 +16,7 @@ export async function listTokens(options: {
   as?: { token: string }
 }): Promise<Token[]> {
   const answer = await request({
+    ...accessTokenCalls.list,
     path: accessTokenPaths.tokens,
     schema: tokenListWire,
     ...options,
@@ -24,13 +26,11 @@ export async function listTokens(options: {
 
 /** Makes a token. The secret is in this answer and never in another.
  *  @throws ApiError 422 with `fields`; when isOutcomeUnknown, the token may exist */
-export async function createToken(
-  body: CreateTokenWire,
-): Promise<{ token: Token; secret: string }> {
+export async function createToken(wanted: NewToken): Promise<{ token: Token; secret: string }> {
   const answer = await request({
+    ...accessTokenCalls.create,
     path: accessTokenPaths.tokens,
-    method: 'POST',
-    json: body,
+    json: toCreateTokenWire(wanted),
     schema: createdTokenWire,
   })
   return { token: fromTokenWire(answer.token), secret: answer.secret }
@@ -39,8 +39,8 @@ export async function createToken(
 /** Makes a token usable. Safe to repeat. @throws ApiError 404 revoked meanwhile, 409 expired */
 export async function authoriseToken(id: string): Promise<Token> {
   const answer = await request({
+    ...accessTokenCalls.authorise,
     path: accessTokenPaths.authorise(id),
-    method: 'POST',
     schema: oneTokenWire,
   })
   return fromTokenWire(answer.token)
@@ -49,9 +49,8 @@ export async function authoriseToken(id: string): Promise<Token> {
 /** Ends a token. @throws ApiError 404 when it is already gone */
 export async function revokeToken(id: string): Promise<void> {
   await request({
+    ...accessTokenCalls.revoke,
     path: accessTokenPaths.token(id),
-    method: 'DELETE',
     schema: anyAnswer,
-    doneStatus: 204,
   })
 }

@@ -39,7 +39,7 @@ export function setCredentials(next: Credentials): void {
 
 export type RequestOptions<T> = {
   path: string
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Shape of a good answer; `anyAnswer` where the contract promises none. */
   schema: z.ZodMiniType<T>
   json?: unknown

@@ -19,3 +19,11 @@ export type Token = {
   /** null = never used; undefined = this meter does not report it */
   lastUsedAt: number | null | undefined
 }
+
+/** A token that is asked for. */
+export type NewToken = {
+  name: string
+  role: Role
+  /** Epoch ms UTC, whole seconds; null = never */
+  expiresAt: number | null
+}

@@ -23,7 +23,7 @@ export type Call = {
 
 export type Route = {
   endpoint: EndpointName
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Made by the path builders of src/api/schemas with `*` for the variable part. */
   path: string
   access: Access

@@ -2,13 +2,22 @@
 // and nowhere else: the client, the form rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
-import { roles, type Token } from '../token'
+import { roles, type NewToken, type Token } from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
 export const accessTokenPaths = {
   tokens: '/api/access-token/tokens',
   token: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}`,
   authorise: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}/authorise`,
+} as const
+
+/** How each call is made. A firmware that wants another verb, or a body (`json`) where none is sent
+ *  here, is told so here. `doneStatus`: the one status that means done, where the answer says no more. */
+export const accessTokenCalls = {
+  list: { method: 'GET' },
+  create: { method: 'POST' },
+  authorise: { method: 'POST' },
+  revoke: { method: 'DELETE', doneStatus: 204 },
 } as const
 
 /** The JWT claim `exp` that the meter uses for "never": 9999-12-31 in Unix seconds. */
@@ -46,6 +55,12 @@ export const createTokenWire = z.object({
   expires_at: z.nullable(unixSeconds),
 })
 export type CreateTokenWire = z.infer<typeof createTokenWire>
+
+export const toCreateTokenWire = ({ name, role, expiresAt }: NewToken): CreateTokenWire => ({
+  name,
+  role,
+  expires_at: expiresAt === null ? null : expiresAt / 1000,
+})
 
 export const tokenWire = z.object({
   id: nonEmpty,

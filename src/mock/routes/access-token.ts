@@ -1,4 +1,5 @@
 import {
+  accessTokenCalls,
   accessTokenPaths,
   createTokenWire,
   NAME_MAX,
@@ -17,28 +18,28 @@ import type { Call, Route } from '../route'
 export const accessTokenRoutes: readonly Route[] = [
   {
     endpoint: 'tokens.list',
-    method: 'GET',
+    method: accessTokenCalls.list.method,
     path: accessTokenPaths.tokens,
     access: 'management',
     answer: list,
   },
   {
     endpoint: 'tokens.create',
-    method: 'POST',
+    method: accessTokenCalls.create.method,
     path: accessTokenPaths.tokens,
     access: 'management',
     answer: create,
   },
   {
     endpoint: 'tokens.authorise',
-    method: 'POST',
+    method: accessTokenCalls.authorise.method,
     path: accessTokenPaths.authorise('*'),
     access: 'management',
     answer: authorise,
   },
   {
     endpoint: 'tokens.revoke',
-    method: 'DELETE',
+    method: accessTokenCalls.revoke.method,
     path: accessTokenPaths.token('*'),
     access: 'management',
     answer: revoke,

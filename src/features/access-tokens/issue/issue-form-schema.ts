@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-import { nameSchema, type CreateTokenWire } from '../../../api/schemas/access-token'
-import { roles } from '../../../api/token'
+import { nameSchema } from '../../../api/schemas/access-token'
+import { roles, type NewToken } from '../../../api/token'
 import { expiresAtFor, lifetimes } from '../model/expiry'
 import type { ProgramId } from '../model/programs'
 import { isProgramId } from '../model/purpose'
@@ -52,12 +52,12 @@ export function toRequest(
   values: Omit<AddFormValues, 'purpose'>,
   now: number,
   timeZone: string,
-): CreateTokenWire {
+): NewToken {
   const expiry = expiresAtFor(values.lifetime, values.date, now, timeZone)
   if ('problem' in expiry) throw new RangeError(expiry.problem)
   return {
     name: values.name,
     role: values.role,
-    expires_at: expiry.expiresAt === null ? null : expiry.expiresAt / 1000,
+    expiresAt: expiry.expiresAt,
   }
 }

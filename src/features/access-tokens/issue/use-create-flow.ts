@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
-import type { CreateTokenWire } from '../../../api/schemas/access-token'
-import type { Token } from '../../../api/token'
+import type { NewToken, Token } from '../../../api/token'
 import type { LostAttempt } from './lost-answer'
 import { tokenQueries, useCreateToken } from '../model/queries'
 
@@ -14,7 +13,7 @@ export type CreateFlow = {
   lost: LostAttempt | null
   error: Error | null
   isPending: boolean
-  send: (body: CreateTokenWire) => void
+  send: (wanted: NewToken) => void
   /** Sends the last attempt once more. */
   resend: () => void
 }
@@ -28,18 +27,18 @@ export function useCreateFlow(): CreateFlow {
   const isSending = useRef(false)
   const create = useCreateToken(setCreated)
 
-  const send = (body: CreateTokenWire) => {
+  const send = (wanted: NewToken) => {
     // State would be too late for the second of two presses of Enter.
     if (isSending.current) return
     isSending.current = true
     setLost(null)
     const known = client.getQueryData(tokenQueries.list().queryKey) ?? []
-    create.mutate(body, {
+    create.mutate(wanted, {
       onError: (error) => {
         if (!isOutcomeUnknown(error)) return
         setLost({
-          name: body.name,
-          role: body.role,
+          name: wanted.name,
+          role: wanted.role,
           knownIds: new Set(known.map((token) => token.id)),
         })
         void client.invalidateQueries({ queryKey: tokenQueries.all() })

@@ -68,13 +68,13 @@ describe('the form', () => {
     ])
   })
 
-  test('becomes the contract’s request, in Unix seconds', () => {
+  test('becomes the request for a token', () => {
     const values = { ...emptyAddForm, name: 'evcc' }
     expect(toRequest(values, NOW, BERLIN)).toEqual({
       name: 'evcc',
       role: 'api',
-      expires_at: Date.UTC(2027, 10, 23, 22, 59, 59) / 1000,
+      expiresAt: Date.UTC(2027, 10, 23, 22, 59, 59),
     })
-    expect(toRequest({ ...values, lifetime: 'never' }, NOW, BERLIN).expires_at).toBeNull()
+    expect(toRequest({ ...values, lifetime: 'never' }, NOW, BERLIN).expiresAt).toBeNull()
   })
 })

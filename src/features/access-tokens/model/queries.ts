@@ -2,8 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 
 import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
-import type { CreateTokenWire } from '../../../api/schemas/access-token'
-import type { Token } from '../../../api/token'
+import type { NewToken, Token } from '../../../api/token'
 import { announceTokensChanged } from './token-channel'
 
 export const tokenQueries = {
@@ -27,8 +26,8 @@ const refetchTokens = (client: QueryClient) =>
 export function useCreateToken(onSecret: (created: { token: Token; secret: string }) => void) {
   return useMutation({
     gcTime: 0,
-    mutationFn: async (body: CreateTokenWire) => {
-      const created = await createToken(body)
+    mutationFn: async (wanted: NewToken) => {
+      const created = await createToken(wanted)
       onSecret(created)
       announceTokensChanged()
       return created.token
