@@ -4,9 +4,7 @@ import { Link } from 'wouter'
 
 import { endThisSession } from '../features/session/sign-out'
 import { useT } from '../i18n/i18n'
-import { Button } from '../ui/button'
-import buttonStyles from '../ui/button.module.css'
-import { classNames } from '../ui/class-names'
+import { Button, ButtonLink } from '../ui/button'
 import { Icon } from '../ui/icon'
 import styles from './layout.module.css'
 import { paths } from './paths'
@@ -24,12 +22,8 @@ export function ProfileMenu() {
       </Button>
       <ul id={id} ref={menu} popover="auto" className={styles['menu']}>
         <li>
-          <Link
-            href={paths.accessTokens}
-            className={classNames(buttonStyles['button'], buttonStyles['quiet'])}
-            onClick={() => menu.current?.hidePopover()}
-          >
-            {t('nav.accessTokens')}
+          <Link href={paths.accessTokens} onClick={() => menu.current?.hidePopover()} asChild>
+            <ButtonLink variant="quiet">{t('nav.accessTokens')}</ButtonLink>
           </Link>
         </li>
         <li>

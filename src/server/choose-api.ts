@@ -1,11 +1,6 @@
+import type { Api } from './api'
 import type { MeterSettings } from './env'
 import { refuseRepeats } from './refuse-repeats'
-import type { AppServerOptions } from './server'
-
-export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
-  /** What the operator should read at the start, a line each. */
-  notes: string[]
-}
 
 /** Picks what answers `/api/`. Each is loaded only when chosen: no mock beside a real meter.
  *  @param meter null: the mock */

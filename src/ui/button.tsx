@@ -5,15 +5,19 @@ import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
 import { showToast } from './toast-store'
 
-export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
+type Look = {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'quietDanger'
   size?: 'medium' | 'small'
   icon?: IconName
-  /** Work is under way: further presses do nothing. */
-  isPending?: boolean
-  /** Why the button does nothing now. It stays in the tab order, and tells the reason when pressed. */
-  disabledReason?: string | undefined
 }
+
+export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &
+  Look & {
+    /** Work is under way: further presses do nothing. */
+    isPending?: boolean
+    /** Why the button does nothing now. It stays in the tab order, and tells the reason when pressed. */
+    disabledReason?: string | undefined
+  }
 
 export function Button({
   variant = 'secondary',
@@ -41,9 +45,7 @@ export function Button({
       {...rest}
       type={type}
       className={classNames(
-        styles['button'],
-        styles[variant],
-        size === 'small' && styles['small'],
+        lookOf(variant, size),
         isPending && styles['busy'],
         children === undefined && styles['iconOnly'],
         className,
@@ -69,3 +71,23 @@ export function Button({
     </button>
   )
 }
+
+/** A link that looks like a button: for another page or address, where a button would act. */
+export function ButtonLink({
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'a'> & Look) {
+  return (
+    <a {...rest} className={classNames(lookOf(variant, size), className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+const lookOf = (variant: string, size: string): string =>
+  classNames(styles['button'], styles[variant], size === 'small' && styles['small'])

@@ -3,6 +3,7 @@ import { AddDialog } from './issue/add-dialog'
 import { DetailsDialog } from './inspect/details-dialog'
 import { HandoverDialog } from './handover/handover-dialog'
 import { HelpDialog } from './shortcuts/help-dialog'
+import { useListView } from './list/find/use-list-view'
 import type { OpenDialog } from './model/open-dialog'
 import type { PageMeter, PageSession } from './model/page-context'
 import { ReplaceDialog } from './issue/replace-dialog'
@@ -24,6 +25,12 @@ type DialogsProps = {
 
 /** The page's dialogs, in a file of their own: nobody waits for them to see the list. */
 export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) {
+  const { changeView } = useListView()
+  const handleShowInList = (token: Token) => {
+    // In a long list, or under a filter, the row may be anywhere: the search brings it up.
+    changeView({ q: token.name, status: 'all', role: 'all' })
+    rest.onCloseAt(token)
+  }
   switch (dialog.kind) {
     case 'add':
       return <AddDialog now={now} meter={meter} session={rest.session} onClose={rest.onCloseAt} />
@@ -75,7 +82,7 @@ export function Dialogs({ dialog, now, meter, onClose, ...rest }: DialogsProps) 
           now={now}
           ownTokenId={rest.ownTokenId}
           meterTimeZone={meter.timeZone}
-          onShowInList={rest.onCloseAt}
+          onShowInList={handleShowInList}
           onClose={onClose}
         />
       )

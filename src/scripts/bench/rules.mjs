@@ -23,7 +23,7 @@ const plain = { configFile: false, logLevel: 'silent' }
 export async function benchRules(counts) {
   /** @type {{ module: ListView }} */
   const { module: listView } = await runnerImport(
-    source('features/access-tokens/list-view.ts'),
+    source('features/access-tokens/list/find/list-view.ts'),
     plain,
   )
   /** @type {{ module: Seed }} */

@@ -6,15 +6,14 @@ import { classNames } from '../class-names'
 import { openLayer } from './dialog-history'
 import styles from './dialog.module.css'
 
-export type CloseWay = 'escape' | 'outside' | 'button' | 'back'
-
 type DialogProps = {
   title: ReactNode
   size?: 'small' | 'medium' | 'large'
   /** `alertdialog` for a question that has to be answered: no way out by a click beside it. */
   role?: 'dialog' | 'alertdialog'
-  /** Somebody wants out. The dialog closes only when its owner stops rendering it. */
-  onRequestClose: (way: CloseWay) => void
+  /** The person asks to leave: by Escape, the close button, a click outside or the back button. The
+   *  dialog closes only when its owner stops rendering it. */
+  onRequestClose: () => void
   children: ReactNode
 }
 
@@ -54,7 +53,7 @@ export function Dialog({
     }
   }, [])
 
-  useEffect(() => openLayer(() => requestClose.current('back')), [])
+  useEffect(() => openLayer(() => requestClose.current()), [])
 
   useEffect(() => {
     const dialog = ref.current
@@ -65,7 +64,7 @@ export function Dialog({
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       event.preventDefault()
       event.stopPropagation()
-      requestClose.current('escape')
+      requestClose.current()
     }
     const handleCancel = (event: Event) => {
       if (event.target === dialog) event.preventDefault()
@@ -85,7 +84,7 @@ export function Dialog({
   const handleClick = (event: MouseEvent) => {
     const isBeside = pressedOutside.current && event.target === ref.current
     pressedOutside.current = false
-    if (isBeside && role === 'dialog') onRequestClose('outside')
+    if (isBeside && role === 'dialog') onRequestClose()
   }
 
   return (
@@ -109,7 +108,7 @@ export function Dialog({
           icon="close"
           className={styles['close']}
           aria-label={t('ui.close')}
-          onClick={() => onRequestClose('button')}
+          onClick={onRequestClose}
         />
       </div>
       <div className={styles['body']}>{children}</div>

@@ -9,7 +9,6 @@ import { Field } from '../../../ui/field'
 import { DetailsDialog } from './details-dialog'
 import { whichToken } from './which-token'
 import { tokenQueries } from '../model/queries'
-import { useListView } from '../list/find/use-list-view'
 import { WhichTokenAnswer } from './which-token-answer'
 import styles from './which-token.module.css'
 
@@ -33,7 +32,6 @@ export function WhichTokenDialog({
 }: WhichTokenDialogProps) {
   const t = useT()
   const [pasted, setPasted] = useState('')
-  const { changeView } = useListView()
   const [detailed, setDetailed] = useState<Token | null>(null)
   // The list as it is known: pasting asks the meter for nothing.
   const { data: tokens } = useQuery({ ...tokenQueries.list(), enabled: false })
@@ -43,11 +41,6 @@ export function WhichTokenDialog({
     return (
       <DetailsDialog token={detailed} now={now} meterTimeZone={meterTimeZone} onClose={onClose} />
     )
-  }
-  const handleShowInList = (token: Token) => {
-    // In a long list, or under a filter, the row may be anywhere: the search brings it up.
-    changeView({ q: token.name, status: 'all', role: 'all' })
-    onShowInList(token)
   }
   const handleShowDetails = (token: Token) => {
     setPasted('')
@@ -78,7 +71,7 @@ export function WhichTokenDialog({
             now={now}
             ownTokenId={ownTokenId}
             onShowDetails={handleShowDetails}
-            onShowInList={handleShowInList}
+            onShowInList={onShowInList}
           />
         </div>
       </div>

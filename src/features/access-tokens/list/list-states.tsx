@@ -7,8 +7,8 @@ import { useT, withExtraMessages } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { lazyPart } from '../../../ui/lazy-part'
 import { Notice } from '../../../ui/notice'
-import styles from '../access-tokens-view.module.css'
 import { isUnknownFirmware } from './firmware-error'
+import styles from './list-states.module.css'
 
 const UnknownFirmware = lazyPart(async () => {
   const module = await withExtraMessages(import('./unknown-firmware'))
