@@ -50,7 +50,21 @@ export function chooseLocale(stored: string | null, preferred: readonly string[]
   return 'en'
 }
 
-/** The tag for dates and numbers: the browser's own variant of the language (en-GB, not en) if any. */
+/** The tag for dates and numbers: the browser's own variant of the language (en-GB, not en) if any,
+ *  else the language with the region of the browser's first (en-DE in a German browser: English words,
+ *  the day before the month). */
 export function chooseFormatLocale(locale: Locale, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale
+  const own = preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale)
+  if (own !== undefined) return own
+  const region = preferred.map(regionOf).find((known) => known !== undefined)
+  return region === undefined ? locale : `${locale}-${region}`
+}
+
+/** The region a tag names or implies (`de`: DE), or undefined for one that is no tag at all. */
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().region
+  } catch {
+    return undefined
+  }
 }
