@@ -2,7 +2,7 @@ import { admit } from './auth'
 import type { MockContext } from './context'
 import { delay } from './delay'
 import { faultFor, withFault } from './faults'
-import { createSigner } from './jwt'
+import { createSigner, type PrivateJwk } from './jwt'
 import { unauthorised } from './respond'
 import { findRoute, type Call } from './route'
 import { accessTokenRoutes } from './routes/access-token'
@@ -23,6 +23,8 @@ export type MockOptions = {
   latencyMs?: number
   seed?: SeedName
   password?: string
+  /** Signs with this key; without it the mock makes one when it first needs it. */
+  key?: PrivateJwk
   /** Without it the data lives as long as the mock. */
   persistence?: Persistence
 }
@@ -43,6 +45,7 @@ const routes = [...webLoginRoutes, ...accessTokenRoutes, ...jsonRoutes, ...devic
 /** Makes a mock meter; see README.md beside this file for what differs from a real one. */
 export function createMock(options: MockOptions): Mock {
   const stores = createStores(options.persistence)
+  if (options.key) stores.setKey(options.key)
   const signer = createSigner(stores)
   const defaults: MockContext = {
     store: 'default',

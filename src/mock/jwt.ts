@@ -1,20 +1,24 @@
+import { base64url, errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 
 import { unixSeconds } from '../api/schemas/common'
-import { decodeJwt } from '../lib/jwt'
+import { JWT_ISSUER, JWT_SUBJECT } from '../api/schemas/session'
 
-/** The documented claims; a session has the role `user`. @see ../shared/meter.md, "the JWT" */
+/** The documented claims; a session has the role `user`. @see docs/meter-api.md, "The JWT" */
 export const meterClaims = z.object({
   aud: z.string(),
   cre: unixSeconds,
   exp: unixSeconds,
-  iss: z.literal('TQS'),
+  iss: z.literal(JWT_ISSUER),
   jti: z.string(),
   nonc: z.int(),
   role: z.enum(['user', 'api', 'admin']),
-  sub: z.literal('EMOS'),
+  sub: z.literal(JWT_SUBJECT),
 })
 export type MeterClaims = z.infer<typeof meterClaims>
+
+/** The claims that differ from one JWT of a meter to the next. */
+export type OwnClaims = Omit<MeterClaims, 'iss' | 'sub'>
 
 export const privateJwk = z.object({
   kty: z.literal('RSA'),
@@ -29,26 +33,25 @@ export const privateJwk = z.object({
 })
 export type PrivateJwk = z.infer<typeof privateJwk>
 
-const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-const header = toBase64Url(new TextEncoder().encode(JSON.stringify({ alg: 'RS256', typ: 'JWT' })))
+const ALGORITHM = 'RS256'
 
 /** Where the one key of a mock is kept. */
 type KeyStore = { key(): PrivateJwk | null; setKey(key: PrivateJwk): void }
 
 export type Signer = {
-  sign(claims: MeterClaims): Promise<string>
-  /** The claims of a JWT that this key signed with RS256; null for anything else. Whether it has
-   *  expired is not looked at. */
-  verify(jwt: string): Promise<MeterClaims | null>
+  sign(claims: OwnClaims): Promise<string>
+  /** The claims of a JWT that this key signed and that has not expired; null for anything else.
+   *  @param now epoch ms */
+  verify(jwt: string, now: number): Promise<MeterClaims | null>
 }
 
 /** Signs and verifies with one RSA key, made when it is first needed.
  *  @throws TypeError from every method where the page has no WebCrypto */
 export function createSigner(store: KeyStore): Signer {
   let generating: Promise<PrivateJwk> | null = null
-  let imported: { modulus: string; keys: Promise<Keys> } | null = null
+  let imported: { modulus: string; keys: ReturnType<typeof importKeys> } | null = null
 
-  async function keys(): Promise<Keys> {
+  async function keys(): ReturnType<typeof importKeys> {
     const jwk = store.key() ?? (await firstKey())
     if (imported?.modulus !== jwk.n) imported = { modulus: jwk.n, keys: importKeys(jwk) }
     return imported.keys
@@ -66,67 +69,44 @@ export function createSigner(store: KeyStore): Signer {
   }
 
   return {
-    async sign(claims) {
+    async sign(own) {
       const { signing } = await keys()
-      const claimsPart = toBase64Url(new TextEncoder().encode(JSON.stringify(claims)))
-      const signed = new TextEncoder().encode(`${header}.${claimsPart}`)
-      const signature = await crypto.subtle.sign(RS256, signing, signed)
-      return `${header}.${claimsPart}.${toBase64Url(new Uint8Array(signature))}`
+      const claims: MeterClaims = { ...own, iss: JWT_ISSUER, sub: JWT_SUBJECT }
+      return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(signing)
     },
-    async verify(jwt) {
-      const claims = meterClaims.safeParse(decodeJwt(jwt))
-      const [headerPart = '', claimsPart = '', signaturePart = ''] = jwt.split('.')
-      const signature = fromBase64Url(signaturePart)
-      if (!claims.success || !signature || !isRs256(headerPart)) return null
+    async verify(jwt, now) {
       const { verifying } = await keys()
-      const signed = new TextEncoder().encode(`${headerPart}.${claimsPart}`)
-      const isOurs = await crypto.subtle.verify(RS256, verifying, signature, signed)
-      return isOurs ? claims.data : null
+      try {
+        const options = { algorithms: [ALGORITHM], currentDate: new Date(now) }
+        const { payload } = await jwtVerify(jwt, verifying, options)
+        const claims = meterClaims.safeParse(payload)
+        return claims.success && hasExactSignature(jwt) ? claims.data : null
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null
+        throw error
+      }
     },
   }
 }
 
-type Keys = { signing: CryptoKey; verifying: CryptoKey }
-
-async function generateKey(): Promise<PrivateJwk> {
-  const parameters = { ...RS256, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }
-  const pair = await crypto.subtle.generateKey(parameters, true, ['sign', 'verify'])
-  return privateJwk.parse(await crypto.subtle.exportKey('jwk', pair.privateKey))
+/** Makes the key of a mock: some tenths of a second of work. */
+export async function generateKey(): Promise<PrivateJwk> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true })
+  return privateJwk.parse(await exportJWK(privateKey))
 }
 
-async function importKeys(jwk: PrivateJwk): Promise<Keys> {
-  const publicJwk = { kty: jwk.kty, n: jwk.n, e: jwk.e }
+async function importKeys(jwk: PrivateJwk) {
+  const { kty, n, e } = jwk
   const [signing, verifying] = await Promise.all([
-    crypto.subtle.importKey('jwk', jwk, RS256, false, ['sign']),
-    crypto.subtle.importKey('jwk', publicJwk, RS256, false, ['verify']),
+    importJWK(jwk, ALGORITHM),
+    importJWK({ kty, n, e }, ALGORITHM),
   ])
   return { signing, verifying }
 }
 
-function isRs256(headerPart: string): boolean {
-  const bytes = fromBase64Url(headerPart)
-  if (!bytes) return false
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return z.object({ alg: z.literal('RS256') }).safeParse(parsed).success
-  } catch {
-    return false
-  }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-/** null for text that no encoder writes, such as one with stray bits at its end: otherwise two
- *  different texts would be one signature. */
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0))
-    return toBase64Url(bytes) === text ? bytes : null
-  } catch {
-    return null
-  }
+/** False for a signature with stray bits at its end, which decoders drop: two different texts would be
+ *  one JWT otherwise. */
+function hasExactSignature(jwt: string): boolean {
+  const signature = jwt.slice(jwt.lastIndexOf('.') + 1)
+  return base64url.encode(base64url.decode(signature)) === signature
 }

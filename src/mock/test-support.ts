@@ -7,14 +7,19 @@ import {
 import { sessionPaths } from '../api/schemas/session'
 import { passwordGrant, signedInWire } from '../api/schemas/sign-in'
 import type { MockContext } from './context'
-import { createMock, MOCK_PASSWORD, type Mock } from './create-mock'
+import { createMock, MOCK_PASSWORD, type Mock, type MockOptions } from './create-mock'
+import { generateKey } from './jwt'
 
 /** 3 March 2027, 12:00 UTC, a Wednesday. */
 export const NOON = Date.UTC(2027, 2, 3, 12)
 export const DAY_MS = 86_400_000
 
+/** The key of every mock that a test does not want a key of its own for: making one takes long. */
+export const key = await generateKey()
+
 /** A mock whose clock stands still. */
-export const createTestMock = (): Mock => createMock({ now: () => NOON })
+export const createTestMock = (options: Partial<MockOptions> = {}): Mock =>
+  createMock({ now: () => NOON, key, ...options })
 
 export type Question = {
   method?: string

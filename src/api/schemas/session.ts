@@ -8,6 +8,10 @@ export const sessionPaths = {
   signOut: '/api/web-login/logout',
 } as const
 
+/** `iss` and `sub` of every JWT that such a meter makes. @see docs/meter-api.md, "The JWT" */
+export const JWT_ISSUER = 'TQS'
+export const JWT_SUBJECT = 'EMOS'
+
 /** Claims of the meter's JWTs. A session's claims are not published: all but the role may be missing. */
 export const jwtClaims = z.object({
   aud: z.optional(z.string()),

@@ -9,7 +9,7 @@ import {
   type TokenWire,
 } from '../../api/schemas/access-token'
 import { readJson } from '../body'
-import type { MeterClaims } from '../jwt'
+import type { OwnClaims } from '../jwt'
 import { randomInteger } from '../random-integer'
 import { json, noContent, refuse } from '../respond'
 import type { Call, Route } from '../route'
@@ -100,15 +100,13 @@ function shown(token: TokenWire, { context }: Call): TokenWire {
 
 const unknownToken = () => refuse(404, 'There is no such token.', { code: 'not_found' })
 
-const claimsOf = (token: TokenWire): MeterClaims => ({
+const claimsOf = (token: TokenWire): OwnClaims => ({
   aud: token.name,
   cre: token.created_at,
   exp: token.expires_at ?? NEVER_EXP_S,
-  iss: 'TQS',
   jti: token.id,
   nonc: randomInteger(),
   role: token.role,
-  sub: 'EMOS',
 })
 
 const nameSentences: Record<NameProblem, string> = {

@@ -58,15 +58,8 @@ async function signIn({ request, password, now, store, signer }: Call): Promise<
 
   const cre = Math.floor(now / 1000)
   const session = { jti: crypto.randomUUID(), exp: cre + SESSION_TTL_S }
-  const jwt = await signer.sign({
-    aud: 'Web UI',
-    cre,
-    iss: 'TQS',
-    nonc: randomInteger(),
-    role: 'user',
-    sub: 'EMOS',
-    ...session,
-  })
+  const claims = { aud: 'Web UI', cre, nonc: randomInteger(), role: 'user', ...session } as const
+  const jwt = await signer.sign(claims)
   store.change((state) => {
     state.sessions = [...state.sessions.filter((one) => one.exp * 1000 > now), session]
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { jwtClaims, jwtExpiresAt, type JwtClaims } from '../../../api/schemas/session'
+import { JWT_ISSUER, jwtClaims, jwtExpiresAt, type JwtClaims } from '../../../api/schemas/session'
 import { roles, type Role, type Token } from '../../../api/token'
 import { decodeJwt } from '../../../lib/jwt'
 import { findPastedTokens } from '../../../lib/pasted-token'
@@ -33,16 +33,13 @@ export type WhichToken =
   | { kind: 'expired'; claimed: ClaimedToken }
   | { kind: 'unlisted'; claimed: ClaimedToken }
 
-/** `iss` of every token that such a meter makes. @see docs/meter-api.md, "The JWT" */
-const ISSUER = 'TQS'
-
 /** Says what a pasted text is, in the browser alone: it is decoded, neither sent nor kept.
  *  @param tokens the meter's list   @param now epoch ms */
 export function whichToken(pasted: string, tokens: readonly Token[], now: number): WhichToken {
   if (pasted.trim() === '') return { kind: 'empty' }
   const decoded = findPastedTokens(pasted).flatMap((jwt) => decodeJwt(jwt) ?? [])
   // A whole configuration may hold other tokens too, such as a licence key.
-  const ours = decoded.filter((claims) => issuerOf(claims) === ISSUER)
+  const ours = decoded.filter((claims) => issuerOf(claims) === JWT_ISSUER)
   const [claims] = ours.length > 0 ? ours : decoded
   if (claims === undefined) return { kind: 'not-a-token' }
   return ours.length > 1 ? { kind: 'several', count: ours.length } : identify(claims, tokens, now)
@@ -54,7 +51,7 @@ function identify(decoded: object, tokens: readonly Token[], now: number): Which
   if (parsed.success && isSession(parsed.data)) {
     return { kind: 'session', expiresAt: jwtExpiresAt(parsed.data) }
   }
-  if (issuer !== ISSUER) return { kind: 'foreign', issuer }
+  if (issuer !== JWT_ISSUER) return { kind: 'foreign', issuer }
   const role = roles.find((one) => one === parsed.data?.role)
   if (!parsed.success || parsed.data.jti === undefined || role === undefined) {
     return { kind: 'other-kind' }
@@ -77,7 +74,7 @@ function identify(decoded: object, tokens: readonly Token[], now: number): Which
 
 /** A session's claims are not published, so its issuer may be missing. */
 const isSession = ({ role, iss }: JwtClaims) =>
-  role === 'user' && (iss === undefined || iss === ISSUER)
+  role === 'user' && (iss === undefined || iss === JWT_ISSUER)
 
 const withIssuer = z.object({ iss: z.string() })
 
