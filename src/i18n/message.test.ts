@@ -1,5 +1,5 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { formatMessage, type CompiledMessage, type MessageValues } from './message'
 
@@ -47,4 +47,31 @@ test('offset, ordinals and select work, nested too', () => {
     '{role, select, admin {{n, plural, one {# admin} other {# admins}}} other {anyone}}'
   expect(say(nested, { role: 'admin', n: 3 })).toBe('3 admins')
   expect(say(nested, { role: 'constructor', n: 3 })).toBe('anyone')
+})
+
+const revoked = (name: string, locale = 'en') => say('“{name}” was revoked.', { name }, locale)
+
+describe('a value in a sentence', () => {
+  test.each(['evcc', 'Büro 2 (oben)', '電気', 'Ελλάδα', '«x» – 100 %'])(
+    'stays as it is where it cannot disturb: %s',
+    (text) => expect(revoked(text)).toBe(`“${text}” was revoked.`),
+  )
+
+  test.each(['שלום', 'عداد 12', 'evcc עברית', '\u200Fevcc', 'ߒߞߏ'])(
+    'is isolated where it runs the other way: %s',
+    (text) => expect(revoked(text)).toBe(`“\u2068${text}\u2069” was revoked.`),
+  )
+
+  test.each([
+    ['\u202Eccve', 'ccve'],
+    ['a\u2069\u202Eb', 'ab'],
+    ['\u2067\u2067x', 'x'],
+    ['\u202D\u202A\u202B\u202Cy', 'y'],
+  ])('loses what would turn the sentence around: %j', (text, shown) => {
+    expect(revoked(text)).toBe(`“\u2068${shown}\u2069” was revoked.`)
+  })
+
+  test('is always isolated in a language written from right to left', () => {
+    expect(revoked('evcc', 'ar')).toBe('“\u2068evcc\u2069” was revoked.')
+  })
 })

@@ -36,7 +36,9 @@ export function formatMessage(
     const [name, type, choices] = part
     const value = values[name] ?? ''
     if (choices === undefined) {
-      return typeof value === 'number' ? value.toLocaleString(formatLocale) : value
+      return typeof value === 'number'
+        ? value.toLocaleString(formatLocale)
+        : isolate(value, isRightToLeft(locale))
     }
     if (type === 'select') return format(choice(choices, String(value)))
     const number = Number(value) - (choices.offset ?? 0)
@@ -53,3 +55,27 @@ function choice(choices: Choices, name: string): CompiledMessage {
   const chosen = Object.hasOwn(choices, name) ? choices[name] : choices['other']
   return typeof chosen === 'object' || typeof chosen === 'string' ? chosen : ''
 }
+
+/** U+2068 and U+2069: what stands between them has a direction of its own. */
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/** Characters that turn the text around or end an isolation: embeddings, overrides, isolates. */
+const directionControls = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** Letters and digits of scripts that run from right to left, and their marks. */
+const rightToLeft =
+  /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** A value, such as a name, as it may stand in a sentence: whatever is in it, it cannot reorder the
+ *  words around it. Its own direction controls are left out; where its direction can differ from that
+ *  of the sentence it is isolated. Elsewhere the marks would change nothing but what is copied.
+ *  @see https://unicode.org/reports/tr9/, "Explicit Directional Isolates" */
+export function isolate(value: string, isInRightToLeft: boolean): string {
+  const text = value.replace(directionControls, '')
+  const differs = isInRightToLeft || text !== value || rightToLeft.test(text)
+  return differs ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text
+}
+
+/** Languages written from right to left, as far as a catalogue, or a pseudo-locale, is in one. */
+const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)\b/.test(locale)
