@@ -3,12 +3,13 @@ import {
   accessTokenCalls,
   accessTokenPaths,
   createdTokenWire,
+  fromRefusedFields,
   fromTokenWire,
   oneTokenWire,
   toCreateTokenWire,
   tokenListWire,
 } from './schemas/access-token'
-import type { NewToken, Token } from './token'
+import type { CreatedToken, NewToken, Token } from './token'
 
 /** All tokens, in the meter's order. @param as another token than the session's, to try it */
 export async function listTokens(options: {
@@ -25,13 +26,14 @@ export async function listTokens(options: {
 }
 
 /** Makes a token. The secret is in this answer and never in another.
- *  @throws ApiError 422 with `fields`; when isOutcomeUnknown, the token may exist */
-export async function createToken(wanted: NewToken): Promise<{ token: Token; secret: string }> {
+ *  @throws ApiError 422 with `fields` named as in NewToken; when isOutcomeUnknown, the token may exist */
+export async function createToken(wanted: NewToken): Promise<CreatedToken> {
   const answer = await request({
     ...accessTokenCalls.create,
     path: accessTokenPaths.tokens,
     json: toCreateTokenWire(wanted),
     schema: createdTokenWire,
+    fieldsFrom: fromRefusedFields,
   })
   return { token: fromTokenWire(answer.token), secret: answer.secret }
 }

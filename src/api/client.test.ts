@@ -1,42 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 
-import { revokeToken } from './access-tokens'
-import { MAX_ANSWER_BYTES, request, setCredentials, setTransport } from './client'
-import { ApiError, isOutcomeUnknown } from './errors'
-import { signIn } from './sign-in'
+import { answerWith, failure, forgetTransport } from '../test/fake-transport'
+import { MAX_ANSWER_BYTES, request, setCredentials } from './client'
+import { isOutcomeUnknown } from './errors'
 
 const schema = z.object({ value: z.number() })
 const refused = vi.fn<(token: string) => void>()
 
-const answerWith = (make: (outgoing: Request) => Response | Promise<Response>) => {
-  const sent: Request[] = []
-  setTransport(async (outgoing) => {
-    sent.push(outgoing)
-    return make(outgoing)
-  })
-  return sent
-}
-
+const fieldsFrom = (wire: Readonly<Record<string, string>>) => ({ ours: wire['theirs'] ?? '' })
 const json = (body: unknown, init?: ResponseInit) => Response.json(body, init)
-
-async function failure(promise: Promise<unknown>): Promise<ApiError> {
-  const error: unknown = await promise.then(
-    () => 'nothing thrown',
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof ApiError)) throw new Error(`not an ApiError: ${String(error)}`)
-  return error
-}
 
 beforeEach(() => {
   refused.mockReset()
   setCredentials({ read: () => 'session-jwt', refused })
 })
 
-afterEach(() => {
-  setTransport(() => Promise.reject(new TypeError('no transport')))
-})
+afterEach(forgetTransport)
 
 describe('request', () => {
   test('sends the browser’s token and returns the parsed answer', async () => {
@@ -66,16 +46,16 @@ describe('request', () => {
   test('carries the meter’s words, code, fields and waiting time', async () => {
     answerWith(() =>
       json(
-        { error: { message: 'Slow down', code: 'busy', fields: { name: 'no' } } },
+        { error: { message: 'Slow down', code: 'busy', fields: { theirs: 'no' } } },
         { status: 429, headers: { 'Retry-After': '30' } },
       ),
     )
-    expect(await failure(request({ path: '/api/x', schema }))).toMatchObject({
+    expect(await failure(request({ path: '/api/x', schema, fieldsFrom }))).toMatchObject({
       kind: 'http',
       status: 429,
       message: 'Slow down',
       code: 'busy',
-      fields: { name: 'no' },
+      fields: { ours: 'no' },
       retryAfterS: 30,
     })
   })
@@ -135,47 +115,5 @@ describe('request', () => {
     const promise = request({ path: '/api/x', schema, signal: controller.signal })
     controller.abort()
     await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
-  })
-})
-
-test('a token counts as revoked only when the meter says 204', async () => {
-  answerWith(() => new Response(null, { status: 204 }))
-  await expect(revokeToken('id')).resolves.toBeUndefined()
-  answerWith(() => new Response('<h1>Router</h1>', { status: 200 }))
-  expect((await failure(revokeToken('id'))).kind).toBe('bad-response')
-})
-
-describe('signIn', () => {
-  test('sends the password grant as a form and returns the token', async () => {
-    const sent = answerWith(() =>
-      json({ access_token: 'jwt', expires_in: 604800, token_type: 'Bearer' }),
-    )
-    expect(await signIn('geheim & 100 %')).toBe('jwt')
-    const form = new URLSearchParams(await sent[0]?.text())
-    expect(Object.fromEntries(form)).toEqual({
-      grant_type: 'password',
-      client_id: 'emos',
-      client_secret: '56951025',
-      username: 'admin',
-      password: 'geheim & 100 %',
-    })
-    expect(sent[0]?.headers.has('Authorization')).toBe(false)
-  })
-
-  test.each([
-    [200, { error: 'invalid_grant' }],
-    [400, { error: 'invalid_grant', error_description: 'wrong' }],
-    [401, { error: { message: 'wrong' } }],
-    [403, { error: true }],
-  ])('calls a %i with an error member a wrong password', async (status, body) => {
-    answerWith(() => json(body, { status }))
-    expect(await failure(signIn('x'))).toMatchObject({ code: 'wrong_password' })
-  })
-
-  test.each([404, 429, 500, 502])('does not call a %i a wrong password', async (status) => {
-    answerWith(() => json({ error: { message: 'no' } }, { status }))
-    const error = await failure(signIn('x'))
-    expect(error).toMatchObject({ kind: 'http', status })
-    expect(error.code).toBeUndefined()
   })
 })

@@ -46,6 +46,8 @@ export type RequestOptions<T> = {
   form?: Record<string, string>
   /** `session`: this browser's JWT (default); `none`; or another token, to try it. */
   as?: 'session' | 'none' | { token: string }
+  /** The names in a refusal's `fields`, as the caller knows them; without it the fields are not told. */
+  fieldsFrom?: (wire: Readonly<Record<string, string>>) => Record<string, string>
   /** The one status that means done, where the body says nothing (204). */
   doneStatus?: number
   /** Statuses besides 2xx whose body is parsed with `schema` too. */
@@ -80,7 +82,7 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   }
   if (!response.ok && !options.alsoParse?.(response.status)) {
     if (response.status === 401 && sessionToken !== null) credentials.refused(sessionToken)
-    throw refusal(response, text, path)
+    throw refusal(response, text, options)
   }
   if (options.doneStatus !== undefined && response.status !== options.doneStatus) {
     throw new ApiError('bad-response', 'Unexpected status', { path, status: response.status })
@@ -165,15 +167,15 @@ function parseAnswer<T>(options: RequestOptions<T>, status: number, text: string
   throw new ApiError('bad-response', 'Answer outside the contract', { path: options.path, status })
 }
 
-function refusal(response: Response, text: string, path: string): ApiError {
+function refusal<T>(response: Response, text: string, options: RequestOptions<T>): ApiError {
   const parsed = errorWire.safeParse(parseJson(text))
   const detail = parsed.success ? parsed.data.error : undefined
   const retryAfter = Number(response.headers.get('Retry-After') ?? NaN)
   return new ApiError('http', (detail?.message ?? '').slice(0, MAX_MESSAGE), {
-    path,
+    path: options.path,
     status: response.status,
     code: detail?.code,
-    fields: detail?.fields,
+    fields: detail?.fields && options.fieldsFrom?.(detail.fields),
     retryAfterS: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
   })
 }

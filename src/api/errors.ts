@@ -7,7 +7,7 @@ type ApiErrorDetails = {
   status?: number | undefined
   /** The meter's own word for the problem, e.g. `expired`. */
   code?: string | undefined
-  /** Field name to the meter's sentence about it (422). */
+  /** Field to the meter's sentence about it (422), named as the endpoint's function names it. */
   fields?: Record<string, string> | undefined
   /** From `Retry-After`, in seconds (429, 503). */
   retryAfterS?: number | undefined

@@ -24,6 +24,12 @@ export type Token = {
 export type NewToken = {
   name: string
   role: Role
-  /** Epoch ms UTC, whole seconds; null = never */
+  /** Epoch ms UTC, whole seconds; null = never expires */
   expiresAt: number | null
 }
+
+/** Text of a new token. The meter tells it once, in its answer to making the token. */
+export type CreatedToken = { token: Token; secret: string }
+
+/** A sentence of the meter about each field of a `NewToken` that it does not accept. */
+export type RefusedFields = Partial<Record<keyof NewToken, string>>

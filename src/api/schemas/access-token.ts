@@ -1,8 +1,8 @@
-// Every path and wire name of the meter's token app. A firmware that differs needs a change here
-// and nowhere else: the client, the form rules and the mock meter are all built from this file.
+// Every path, wire name and limit of the meter's token app. A firmware that differs needs a change
+// here and nowhere else: the client, the form's rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
-import { roles, type NewToken, type Token } from '../token'
+import { roles, type NewToken, type RefusedFields, type Token } from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
 export const accessTokenPaths = {
@@ -61,6 +61,17 @@ export const toCreateTokenWire = ({ name, role, expiresAt }: NewToken): CreateTo
   role,
   expires_at: expiresAt === null ? null : expiresAt / 1000,
 })
+
+/** The `fields` of a refused `POST /tokens` under the product's names; fields it did not send are
+ *  left out. */
+export function fromRefusedFields(fields: Readonly<Record<string, string>>): RefusedFields {
+  const { name, role, expires_at: expiresAt } = fields
+  return {
+    ...(name !== undefined && { name }),
+    ...(role !== undefined && { role }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  }
+}
 
 export const tokenWire = z.object({
   id: nonEmpty,

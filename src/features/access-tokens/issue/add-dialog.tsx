@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Dialog } from '../../../ui/dialog/dialog'
 import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
 import { AddForm, refusedFields } from './add-form'
-import { toRequest, type AddFormValues } from './issue-form-schema'
+import { toNewToken, type AddFormValues } from './issue-form-schema'
 import { CreateProblem } from './create-problem'
 import type { ProgramId } from '../model/programs'
 import type { PageMeter, PageSession } from '../model/page-context'
@@ -40,7 +40,7 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
 
   const handleSubmit = (values: AddFormValues) => {
     setPurpose(values.purpose)
-    flow.send(toRequest(values, Date.now(), timeZone))
+    flow.send(toNewToken(values, Date.now(), timeZone))
   }
   const handleRequestClose = useCallback(() => {
     if (isDirty) setIsAsking(true)

@@ -4,7 +4,7 @@ import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-
 
 import { ApiError } from '../../../api/errors'
 import { NAME_MAX } from '../../../api/schemas/access-token'
-import { roles } from '../../../api/token'
+import { roles, type NewToken } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { DialogFoot } from '../../../ui/dialog/dialog'
@@ -135,8 +135,8 @@ function RoleField({ form, own }: RoleFieldProps) {
 const serverFields: Record<string, keyof AddFormValues> = {
   name: 'name',
   role: 'role',
-  expires_at: 'date',
-}
+  expiresAt: 'date',
+} satisfies Record<keyof NewToken, keyof AddFormValues>
 
 /** The fields that a refusal names, as far as the form shows an error there. */
 export const refusedFields = (error: Error | null): (keyof AddFormValues)[] =>

@@ -47,17 +47,13 @@ export const emptyAddForm: AddFormValues = {
   date: '',
 }
 
-/** The request for checked values. @param now epoch ms @param timeZone the meter's, IANA */
-export function toRequest(
+/** The token that checked values ask for. @param now epoch ms @param timeZone the meter's, IANA */
+export function toNewToken(
   values: Omit<AddFormValues, 'purpose'>,
   now: number,
   timeZone: string,
 ): NewToken {
   const expiry = expiresAtFor(values.lifetime, values.date, now, timeZone)
   if ('problem' in expiry) throw new RangeError(expiry.problem)
-  return {
-    name: values.name,
-    role: values.role,
-    expiresAt: expiry.expiresAt,
-  }
+  return { name: values.name, role: values.role, expiresAt: expiry.expiresAt }
 }

@@ -4,7 +4,7 @@ import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { browserTimeZone } from '../../../lib/time-zone'
 import { Dialog } from '../../../ui/dialog/dialog'
-import { toRequest, type ExpiryValues } from './issue-form-schema'
+import { toNewToken, type ExpiryValues } from './issue-form-schema'
 import { CreateProblem } from './create-problem'
 import type { PageMeter, PageSession } from '../model/page-context'
 import { ReplaceForm } from './replace-form'
@@ -47,7 +47,7 @@ export function ReplaceDialog({
   const { name, role } = old
 
   const handleSubmit = (values: ExpiryValues) =>
-    flow.send(toRequest({ name, role, ...values }, Date.now(), timeZone))
+    flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))
 
   const handleRevoked = (revoked: Token) => {
     setIsRetired(true)

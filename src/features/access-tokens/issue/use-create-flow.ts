@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
-import type { NewToken, Token } from '../../../api/token'
+import type { CreatedToken, NewToken } from '../../../api/token'
 import type { LostAttempt } from './lost-answer'
 import { tokenQueries, useCreateToken } from '../model/queries'
 
 export type CreateFlow = {
   /** The new token with its secret, kept in this component's state alone. */
-  created: { token: Token; secret: string } | null
+  created: CreatedToken | null
   /** The attempt whose answer never came, if the last one was such. */
   lost: LostAttempt | null
   error: Error | null

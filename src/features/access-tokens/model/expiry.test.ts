@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 
-import { addFormSchema, emptyAddForm, toRequest } from '../issue/issue-form-schema'
 import { expiresAtFor, type Lifetime } from './expiry'
 
 const NOW = Date.UTC(2026, 10, 23, 22, 30)
@@ -43,38 +42,5 @@ describe('expiresAtFor', () => {
     ['12027-01-01', 'date_late'],
   ])('refuses the date “%s”', (date, problem) => {
     expect(iso('date', date)).toBe(problem)
-  })
-})
-
-describe('the form', () => {
-  const schema = addFormSchema(() => NOW, BERLIN)
-  const problems = (over: Partial<typeof emptyAddForm>) =>
-    schema
-      .safeParse({ ...emptyAddForm, ...over })
-      .error?.issues.map((issue) => [issue.path.join('.'), issue.message])
-
-  test('trims the name and counts characters, not code units', () => {
-    expect(schema.parse({ ...emptyAddForm, name: '  evcc  ' }).name).toBe('evcc')
-    expect(problems({ name: '🔌'.repeat(64) })).toBeUndefined()
-    expect(problems({ name: '🔌'.repeat(65) })).toEqual([['name', 'name_too_long']])
-  })
-
-  test('refuses an empty name, control characters and a past date, each at its field', () => {
-    expect(problems({ name: '   ' })).toEqual([['name', 'name_empty']])
-    expect(problems({ name: 'a\u0007b' })).toEqual([['name', 'name_control']])
-    expect(problems({ name: 'a\u2028b' })).toEqual([['name', 'name_control']])
-    expect(problems({ name: 'evcc', lifetime: 'date', date: '2020-01-01' })).toEqual([
-      ['date', 'date_past'],
-    ])
-  })
-
-  test('becomes the request for a token', () => {
-    const values = { ...emptyAddForm, name: 'evcc' }
-    expect(toRequest(values, NOW, BERLIN)).toEqual({
-      name: 'evcc',
-      role: 'api',
-      expiresAt: Date.UTC(2027, 10, 23, 22, 59, 59),
-    })
-    expect(toRequest({ ...values, lifetime: 'never' }, NOW, BERLIN).expiresAt).toBeNull()
   })
 })

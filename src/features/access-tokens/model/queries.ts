@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 
 import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
-import type { NewToken, Token } from '../../../api/token'
+import type { CreatedToken, NewToken, Token } from '../../../api/token'
 import { announceTokensChanged } from './token-channel'
 
 export const tokenQueries = {
@@ -21,14 +21,15 @@ function patchList(client: QueryClient, patch: (tokens: Token[]) => Token[]): vo
 const refetchTokens = (client: QueryClient) =>
   client.invalidateQueries({ queryKey: tokenQueries.all() })
 
-/** Makes a token. The secret goes to `onSecret` alone: what the mutation keeps is the token without
- *  it, so it never lies in a cache. The list is asked again when the secret has been closed. */
-export function useCreateToken(onSecret: (created: { token: Token; secret: string }) => void) {
+/** Makes a token. The secret goes to `onCreated` alone: what the mutation keeps is the token without
+ *  it, so the secret never lies in a cache. The list is left as it is; the page asks for it again when
+ *  the dialog with the secret closes, and AUTHORISE in that dialog does so before. */
+export function useCreateToken(onCreated: (created: CreatedToken) => void) {
   return useMutation({
     gcTime: 0,
     mutationFn: async (wanted: NewToken) => {
       const created = await createToken(wanted)
-      onSecret(created)
+      onCreated(created)
       announceTokensChanged()
       return created.token
     },
