@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { startApp } from '../test/app-server'
+import { sendRaw, startApp } from '../test/app-server'
 import { createMockApi } from './mock-api'
 
 const startMock = () => startApp(createMockApi())
@@ -35,6 +35,19 @@ describe('the mock behind the host', () => {
       body: 'x'.repeat(length),
     })
     expect(response.status).toBe(413)
+  })
+
+  test.each([
+    ['too long', 'POST /api/access-token/tokens', '413'],
+    ['not asked for', 'POST /api/device-settings', '405'],
+  ])('a body that is %s does not keep the connection from the next request', async (...row) => {
+    const [, start, status] = row
+    const { port } = await startMock()
+    const body = 'x'.repeat(200_000)
+    const headers = `Host: localhost\r\nCookie: mock-user=session\r\nContent-Length: ${body.length}`
+    const next = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'
+    const answers = await sendRaw(port, `${start} HTTP/1.1\r\n${headers}\r\n\r\n${body}${next}`)
+    expect(answers).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*HTTP/1.1 200 `))
   })
 
   test('a cut connection is cut', async () => {

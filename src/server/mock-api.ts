@@ -1,10 +1,9 @@
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
+
 import { contextFromCookies } from '../mock/context'
 import { createMock, MOCK_PASSWORD } from '../mock/create-mock'
-import { sendError } from './answers'
 import type { Api } from './api'
-import { RequestTooLargeError } from './bounded-body'
 import { mockControl } from './mock-control'
-import { clientSignal, sendResponse, toRequest } from './node-adapter'
 import type { Handler } from './server'
 
 /** The mock meter behind a Node server. Its state lives as long as the process.
@@ -12,18 +11,18 @@ import type { Handler } from './server'
 export function createMockApi({ now = Date.now }: { now?: () => number } = {}): Api {
   const mock = createMock({ now })
   const api: Handler = async (incoming, outgoing) => {
-    const signal = clientSignal(outgoing)
-    const origin = `http://${incoming.headers.host ?? 'localhost'}`
+    const request = createRequest(incoming, outgoing, { protocol: 'http:' })
     try {
-      const request = await toRequest(incoming, { origin, signal })
-      const context = contextFromCookies(incoming.headers.cookie ?? '')
-      await sendResponse(await mock(request, context), outgoing)
+      const answer = await mock(request, contextFromCookies(incoming.headers.cookie ?? ''))
+      // A connection that the meter cuts.
+      if (answer.type === 'error') outgoing.destroy()
+      else await sendResponse(outgoing, answer)
     } catch (error) {
-      if (error instanceof RequestTooLargeError) {
-        sendError(outgoing, 413, 'too_large', 'The request is too large.')
-      } else if (!signal.aborted) {
-        throw error
-      }
+      if (!request.signal.aborted) throw error
+    } finally {
+      // What the mock left unread would keep the connection from the next request.
+      if (!request.bodyUsed) await request.body?.cancel().catch(() => {})
+      incoming.resume()
     }
   }
   return {
