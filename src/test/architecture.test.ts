@@ -1,98 +1,158 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { posix } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-// What each room may import from the others. A path names a part of a room. The longest prefix that
-// fits a file is its room; its own files it may always import.
-const rooms: Record<string, readonly string[]> = {
-  api: ['lib'],
-  app: ['api', 'features', 'ui', 'i18n', 'lib'],
-  'features/access-tokens': ['api', 'ui', 'i18n', 'lib'],
-  'features/meter': ['api', 'ui', 'i18n', 'lib'],
-  'features/session': ['api', 'ui', 'i18n', 'lib'],
-  // The sentences for errors need to know what an ApiError is, nothing else of the api room.
-  i18n: ['lib', 'api/errors'],
-  lib: [],
-  mock: ['api/schemas', 'lib'],
-  scripts: [],
-  server: ['mock', 'lib', 'api/schemas'],
-  ui: ['i18n', 'lib'],
+import { drawRooms } from './draw-rooms'
+import { mayImport, roomOf, rooms } from './rooms'
+import { allFiles, codeOf, importsOf, isIn, isTest, modules, textOf, withSlashes } from './sources'
+
+const product = modules.filter((file) => !isTest(file) && !isIn(file, 'src/test'))
+const imports = new Map(modules.map((file) => [file, importsOf(file)]))
+
+/** The modules that a module imports in any way. */
+const neighboursOf = (file: string): string[] => (imports.get(file) ?? []).map((each) => each.file)
+
+const countOf = (values: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
-/** main.tsx puts everything together; of the mock it knows only the page's adapter, on demand. */
-const mainMay = ['api', 'app', 'features/session', 'i18n', 'lib', 'ui', 'mock/browser']
-
-const src = resolve(import.meta.dirname, '..')
-
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-  .filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith('test/'))
-
-const importPattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)'([^']+)'/g
-
-/** Every file that a source imports from src, as a path below src. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(src, file), 'utf8')
-  return [...text.matchAll(importPattern)]
-    .map((match) => match[1] ?? '')
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => relative(src, resolve(src, dirname(file), specifier)))
-}
-
-/** A source without its comments. */
-const codeOf = (file: string): string =>
-  readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-
-const isIn = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`)
-
-const roomOf = (file: string): string | undefined =>
-  Object.keys(rooms)
-    .filter((room) => isIn(file, room))
-    .toSorted((a, b) => b.length - a.length)[0]
-
-function strayImports(file: string): string[] {
-  const room = roomOf(file)
-  const allowed = room === undefined ? mainMay : [room, ...(rooms[room] ?? [])]
-  return importsOf(file).filter((path) => !allowed.some((place) => isIn(path, place)))
-}
-
-describe('the rooms of src', () => {
-  test('every source file lies in a room, or is the start', () => {
-    const homeless = sources.filter((file) => roomOf(file) === undefined)
-    expect(homeless).toEqual(['main.tsx'])
+describe('the rooms', () => {
+  test('hold every module', () => {
+    expect(modules.filter((file) => !roomOf(file))).toEqual([])
   })
 
-  test.each(sources)('%s imports only what its room may', (file) => {
-    expect(strayImports(file)).toEqual([])
+  test('are none of them empty', () => {
+    expect(
+      rooms.filter(({ path }) => !modules.some((file) => roomOf(file)?.path === path)),
+    ).toEqual([])
   })
 
-  test('the mock meter is named by its hosts alone, and by the start only on demand', () => {
-    const text = readFileSync(join(src, 'main.tsx'), 'utf8')
-    expect(text).not.toMatch(/^import .*mock/m)
-    const namers = sources.filter((file) =>
-      importsOf(file).some((path) => isIn(path, 'mock') && !isIn(file, 'mock')),
-    )
-    expect(namers.filter((file) => !isIn(file, 'server'))).toEqual(['main.tsx'])
-  })
-
-  test('the mock meter needs neither React nor a host', () => {
-    const host = /import\.meta|from 'react|from 'node:|\bprocess\./
-    const page = /\b(document|window|localStorage)\./
-    const offenders = sources
-      .filter((file) => isIn(file, 'mock'))
-      .filter((file) => {
-        const code = codeOf(file)
-        return host.test(code) || (file !== 'mock/browser.ts' && page.test(code))
-      })
-    expect(offenders).toEqual([])
-  })
-
-  test('only the client calls fetch', () => {
-    const callers = sources.filter((file) => {
-      if (isIn(file, 'server') || isIn(file, 'mock')) return false
-      return /\bfetch\(/.test(readFileSync(join(src, file), 'utf8'))
+  test('import only what they may; a test also the helpers of tests', () => {
+    const allowed = new Map(rooms.map((room) => [room, mayImport(room)]))
+    const strays = modules.flatMap((file) => {
+      const room = roomOf(file)
+      const places = [...((room && allowed.get(room)) ?? []), ...(isTest(file) ? ['src/test'] : [])]
+      return neighboursOf(file)
+        .filter((path) => !places.some((place) => isIn(path, place)))
+        .map((path) => `${file} -> ${path}`)
     })
-    expect(callers).toEqual(['api/client.ts'])
+    expect(strays).toEqual([])
+  })
+
+  // The lint rule sees no imports on demand.
+  test('hold no module that imports itself by way of others', () => {
+    expect(findCircles(modules)).toEqual([])
+  })
+
+  // `npx vitest run src/test/architecture.test.ts -u` draws them anew.
+  test('are drawn in the README as they are', async () => {
+    const drawn = textOf('README.md').replace(
+      /(?<=## The rooms[^#]*```text\n)[^`]*(?=```)/,
+      () => `${drawRooms()}\n`,
+    )
+    await expect(drawn).toMatchFileSnapshot('../../README.md')
+  })
+
+  test('have the same paths on Windows', () => {
+    expect(withSlashes(String.raw`src\ui\button.tsx`)).toBe('src/ui/button.tsx')
   })
 })
+
+describe('a folder of src', () => {
+  test('has at most 25 files beside its tests: more cannot be taken in at one look', () => {
+    const folders = countOf(
+      allFiles
+        .filter((file) => isIn(file, 'src') && !isTest(file))
+        .map((file) => posix.dirname(file)),
+    )
+    expect([...folders].filter(([, count]) => count > 25)).toEqual([])
+  })
+})
+
+describe('a style sheet', () => {
+  const sheets = allFiles.filter((file) => file.endsWith('.css'))
+
+  test('shares its name with no other: class names are made of it', () => {
+    const counts = countOf(sheets.map((file) => posix.basename(file)))
+    expect([...counts].filter(([, count]) => count > 1)).toEqual([])
+  })
+
+  test('is used in its own folder alone, or by the start', () => {
+    const strays = product.flatMap((file) =>
+      neighboursOf(file)
+        .filter((path) => path.endsWith('.css') && posix.dirname(path) !== posix.dirname(file))
+        .map((path) => `${file} -> ${path}`),
+    )
+    expect(strays).toEqual(['src/main.tsx -> src/ui/theme.css'])
+  })
+})
+
+describe('the model of the access tokens', () => {
+  test('has no JSX', () => {
+    const drawn = modules.filter(
+      (file) => isIn(file, 'src/features/access-tokens/model') && file.endsWith('.tsx'),
+    )
+    expect(drawn).toEqual([])
+  })
+})
+
+describe('the mock meter', () => {
+  const mock = product.filter((file) => isIn(file, 'src/mock'))
+
+  test('is named by its hosts alone, and by the start only on demand', () => {
+    const namers = product
+      .filter((file) => isIn(file, 'src') && !isIn(file, 'src/mock'))
+      .filter((file) => !isIn(file, 'src/server') && !isIn(file, 'src/scripts'))
+      .flatMap((file) =>
+        (imports.get(file) ?? [])
+          .filter((each) => isIn(each.file, 'src/mock'))
+          .map(({ kind }) => `${file}: ${kind}`),
+      )
+    expect(namers).toEqual(['src/main.tsx: lazy'])
+  })
+
+  test('needs neither React nor a host, and the page only in the page', () => {
+    const host = /import\.meta|from 'react|from 'node:|\bprocess\./
+    const page = /\b(document|window|localStorage)\./
+    const offenders = mock.filter((file) => {
+      const code = codeOf(file)
+      return host.test(code) || (file !== 'src/mock/browser.ts' && page.test(code))
+    })
+    expect(offenders).toEqual([])
+  })
+})
+
+describe('the wire', () => {
+  test('only the client calls fetch', () => {
+    const callers = product
+      .filter((file) => isIn(file, 'src') && !/^src\/(?:server|mock|scripts)\//.test(file))
+      .filter((file) => /\bfetch\(/.test(textOf(file)))
+    expect(callers).toEqual(['src/api/client.ts'])
+  })
+
+  test('has no name in the features, nor above or below them', () => {
+    const namers = product
+      .filter((file) => /^src\/(?:main|app|features|ui|i18n|lib)\b/.test(file))
+      .filter((file) => /\w+Wire\b/.test(codeOf(file)))
+    expect(namers).toEqual([])
+  })
+})
+
+/** Circles of imports, each once, as the files along it. */
+function findCircles(files: readonly string[]): string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      circles.push([...way.slice(way.indexOf(file)), file].join(' -> '))
+      return
+    }
+    if (done.has(file)) return
+    for (const next of neighboursOf(file)) visit(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return circles
+}

@@ -10,9 +10,9 @@ import { Notice } from '../../../ui/notice'
 import { tokenQueries } from '../model/queries'
 import { oldUse } from '../model/replacements'
 import type { RevealProgress } from '../reveal/reveal-dialog'
-import styles from '../reveal/reveal-dialog.module.css'
 import { RevealStep } from '../reveal/reveal-step'
 import { RevokeDialog } from '../revoke/revoke-dialog'
+import styles from './retire-step.module.css'
 
 type RetireStepProps = RevealProgress & {
   /** The token that has been replaced. */
@@ -37,7 +37,7 @@ export function RetireStep(props: RetireStepProps) {
   const isReady = isTaken && authorised !== undefined
   return (
     <RevealStep number={nextNumber} title={t('tokens.replace.retire')} isDone={isGone}>
-      <div className={styles['facts']} role="status">
+      <div className={styles['use']} role="status">
         {isGone ? (
           <p className={styles['quiet']}>{t('tokens.replace.gone')}</p>
         ) : (
