@@ -1,13 +1,10 @@
 import { benchPage } from './bench/page.mjs'
 import { benchRules } from './bench/rules.mjs'
 import { printTable } from './bench/table.mjs'
-import { ensureBuilt } from './ensure-built.mjs'
 
 /** How long the list may be before it gets slow is what this shows. Times depend on the machine and on
  *  what else it does, so no test asserts them. */
 const counts = [10, 1000, 10_000]
-
-if (!ensureBuilt(['product', 'server'])) process.exit(1)
 
 printTable(
   `Search, sort and counts, as pure functions in Node ${process.version} (ms)`,

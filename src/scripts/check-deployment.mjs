@@ -9,13 +9,11 @@ import { chromium } from '@playwright/test'
 
 import { freePort, playMeter, startWebServer } from './deployment/processes.mjs'
 import { ensureInstalled, webServers, writeConfig } from './deployment/web-servers.mjs'
-import { ensureBuilt } from './ensure-built.mjs'
 import { findBrowser } from './find-browsers.mjs'
 
 const name = 'cellar-pc'
 const asHtml = { Accept: 'text/html' }
 
-if (!ensureBuilt(['product', 'server'])) process.exit(1)
 ensureInstalled()
 for (const server of webServers) {
   const meter = await playMeter()
