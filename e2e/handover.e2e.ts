@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { parse as parseYaml } from 'yaml'
 
 import { readingWire } from '../src/api/schemas/reading'
+import { hostileName } from '../src/test/hostile-names'
 import { checkA11y } from './support/a11y'
 import { tabTo } from './support/keyboard'
 import { paste } from './support/paste'
@@ -75,7 +76,7 @@ test('a purpose counts as filled in, and leaves the name in sight of a phone', a
 test('every program gets its configuration with the token and the meter’s address', async ({
   page,
 }) => {
-  const reveal = await addFor(page, 'Home Assistant', 'it’s "x": {{ 7 }} $(id) #')
+  const reveal = await addFor(page, 'Home Assistant', hostileName)
   const secret = await readSecret(reveal)
   await expect(address(reveal)).toHaveValue('http://ksem-12345678')
   const secrets: unknown = parseYaml(await contentsOf(reveal, 'secrets.yaml').innerText())
@@ -151,7 +152,7 @@ test('an address is checked while it is typed', async ({ page }) => {
 })
 
 test('the shown curl line reads the meter, in both forms', async ({ page, meter, baseURL }) => {
-  const reveal = await addFor(page, 'curl or another program', `it's $(id) "x" -k`)
+  const reveal = await addFor(page, 'curl or another program', hostileName)
   await reveal.getByRole('button', { name: 'Authorise now' }).click()
   await expect(reveal.getByText('Authorised: it can be used from now on.')).toBeVisible()
   await paste(address(reveal), baseURL ?? '')

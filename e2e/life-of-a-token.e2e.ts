@@ -1,5 +1,6 @@
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { readingPath, readingWire } from '../src/api/schemas/reading'
+import { DAY_MS } from '../src/lib/duration'
 import { expect, test } from './support/test'
 import {
   addToken,
@@ -10,7 +11,6 @@ import {
   tokenTable,
 } from './support/tokens'
 
-const DAY_MS = 86_400_000
 const readings = readingPath('local')
 
 test('a token reads the meter from AUTHORISE until REVOKE', async ({ page, signIn, program }) => {

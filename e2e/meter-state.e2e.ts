@@ -1,3 +1,4 @@
+import { DAY_MS } from '../src/lib/duration'
 import { expect, test } from './support/test'
 import { addToken, openAdd, rowNamed } from './support/tokens'
 
@@ -106,7 +107,7 @@ test('a sign-in in its last day is warned of and renewed in place', async ({
   signIn,
 }) => {
   await signIn()
-  await meter.moveClock(6.5 * 86_400_000)
+  await meter.moveClock(6.5 * DAY_MS)
   await page.reload()
   await expect(page.getByText('Your sign-in ends in 12 hours.')).toBeVisible()
   const before = await page.evaluate(() => localStorage.getItem('token'))

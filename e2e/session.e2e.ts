@@ -1,9 +1,10 @@
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { sessionPaths } from '../src/api/schemas/session'
+import { DAY_MS } from '../src/lib/duration'
 import { expect, test } from './support/test'
 import { enterPassword, expectSignedIn, signOut, storedToken, tokenTable } from './support/tokens'
 
-const WEEK_MS = 7 * 86_400_000
+const WEEK_MS = 7 * DAY_MS
 const signInHeading = { level: 1, name: 'Sign in' } as const
 
 test.beforeEach(({ consoleWatch }) => {

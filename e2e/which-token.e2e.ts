@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { DAY_S } from '../src/lib/duration'
 import { checkA11y } from './support/a11y'
 import { NOW } from './support/meter'
 import { paste } from './support/paste'
@@ -7,7 +8,6 @@ import { expect, test } from './support/test'
 import { rowNamed, storedToken, tokenTable } from './support/tokens'
 
 const NOW_S = NOW / 1000
-const DAY_S = 86_400
 
 async function openWhichToken(page: Page) {
   await page.getByRole('button', { name: 'More', exact: true }).click()

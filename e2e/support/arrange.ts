@@ -1,4 +1,5 @@
 import { accessTokenPaths, createdTokenWire } from '../../src/api/schemas/access-token'
+import { DAY_MS } from '../../src/lib/duration'
 import { NOW, type Meter } from './meter'
 
 type Wanted = { name: string; role: 'api' | 'admin'; expiresAt?: number | null }
@@ -14,7 +15,7 @@ export class Arrange {
   }
 
   /** Makes a token that waits for authorisation. @param wanted expiresAt: epoch ms, null = never */
-  async token({ name, role, expiresAt = NOW + 90 * 86_400_000 }: Wanted) {
+  async token({ name, role, expiresAt = NOW + 90 * DAY_MS }: Wanted) {
     const response = await this.#send('POST', accessTokenPaths.tokens, {
       name,
       role,

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../lib/duration'
 import { currentFormatLocale } from './i18n'
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
@@ -44,9 +45,9 @@ export const formatDay = (at: number, timeZone?: string): string =>
 const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['day', 86_400_000],
+  ['year', 365 * DAY_MS],
+  ['month', 30 * DAY_MS],
+  ['day', DAY_MS],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]

@@ -1,9 +1,8 @@
+import { DAY_MS } from './duration'
 import { offsetMs } from './time-zone'
 
 /** A calendar day without a time or a zone, as `<input type="date">` gives it: "2027-02-21". */
 export type PlainDate = string
-
-const DAY_MS = 86_400_000
 
 /** The calendar day in a zone at an instant. @param at epoch ms */
 export function plainDateAt(at: number, timeZone: string): PlainDate {

@@ -1,4 +1,4 @@
-import { expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { fileNameFrom } from './file-name'
 import { hostileNames } from '../test/hostile-names'
@@ -19,7 +19,7 @@ test.each([
   expect(fileNameFrom(name, 'token', 'txt')).toBe(fileName)
 })
 
-it('is never long, hidden, a path, or an option of a command', () => {
+test('is never long, hidden, a path, or an option of a command', () => {
   for (const name of [...hostileNames, '漢'.repeat(64)]) {
     const fileName = fileNameFrom(name, 'token', 'txt')
     expect(fileName).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*\.txt$/u)

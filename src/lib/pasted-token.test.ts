@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { cleanPastedToken, findPastedTokens } from './pasted-token'
 
@@ -51,17 +51,17 @@ describe('a pasted token is found', () => {
     expect(findPastedTokens(text)).toEqual([token])
   })
 
-  it('with a signature of unknown length, as far as its line goes', () => {
+  test('with a signature of unknown length, as far as its line goes', () => {
     expect(findPastedTokens(`sponsortoken: ${other}\nmeters:\n  - name: grid`)).toEqual([other])
   })
 
-  it('several times, each once', () => {
+  test('several times, each once', () => {
     const file = `sponsortoken: ${other}\nmeters:\n- token: ${token}\n- token: "${token}"\n`
     expect(findPastedTokens(file)).toEqual([other, token])
     expect(cleanPastedToken(file)).toBe(other)
   })
 
-  it('one directly after another', () => {
+  test('one directly after another', () => {
     expect(findPastedTokens(`${other}\n${token}\n${other}`)).toEqual([other, token])
   })
 })
@@ -80,7 +80,7 @@ describe('nothing is found', () => {
     expect(cleanPastedToken(text)).toBeNull()
   })
 
-  it('and a huge paste is answered at once', () => {
+  test('and a huge paste is answered at once', () => {
     const start = performance.now()
     expect(cleanPastedToken('eyJ a '.repeat(100_000))).toBeNull()
     expect(cleanPastedToken('a.b.'.repeat(500_000))).toBeNull()

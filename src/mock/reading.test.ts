@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
 import { readingWire } from '../api/schemas/reading'
+import { DAY_MS } from '../lib/duration'
 import { STEP_S, STEPS_PER_WEEK } from './house'
 import { INSTALLED_AT, readingAt } from './reading'
-import { DAY_MS, NOON } from './test-support'
+import { NOON } from './test-support'
 
 const HOUR_MS = 3_600_000
 const WEEK_MS = STEPS_PER_WEEK * STEP_S * 1000

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { nameProblem, tokenListWire, type TokenWire } from '../api/schemas/access-token'
+import { DAY_MS } from '../lib/duration'
 import { seedNames, seedTokenNames, seedTokens } from './seed'
-import { DAY_MS, NOON } from './test-support'
+import { NOON } from './test-support'
 
 const nowS = NOON / 1000
 

@@ -1,4 +1,5 @@
 import { NAME_MAX, type TokenWire } from '../api/schemas/access-token'
+import { DAY_S } from '../lib/duration'
 
 /** What a new store can hold:
  *  - `default`: a token in every state; `empty`: none
@@ -16,7 +17,6 @@ export type SeedName = (typeof seedNames)[number]
 
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
-const DAY_S = 24 * HOUR_S
 
 /** Times in seconds, before now where they end in Ago; null = never. */
 type Sketch = {

@@ -12,7 +12,6 @@ import { generateKey } from './jwt'
 
 /** 3 March 2027, 12:00 UTC, a Wednesday. */
 export const NOON = Date.UTC(2027, 2, 3, 12)
-export const DAY_MS = 86_400_000
 
 /** The key of every mock that a test does not want a key of its own for: making one takes long. */
 export const key = await generateKey()

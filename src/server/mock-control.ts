@@ -1,3 +1,4 @@
+import { DAY_S } from '../lib/duration'
 import { deviceStates, mockUsers } from '../mock/context'
 import { endpointNames, faultKinds } from '../mock/faults'
 import { seedNames } from '../mock/seed'
@@ -17,8 +18,6 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 }
 
 const cookieValue = /^[\w.,:+*-]{0,200}$/
-
-const DAY_S = 86_400
 
 /** `/__mock?fault=tokens.list:500&latency=300` tells the mock what to do for this browser for a day and
  *  leads to the app. An empty value takes a choice back; without any, a page lists them all. */

@@ -24,3 +24,27 @@ export const hostileNames = [
   "'",
   '\\',
 ] as const
+
+/** One name with the worst of them, where a test can afford one only. */
+export const hostileName = `it’s "x": {{ 7 }} $(id) # -k '`
+
+/** Texts that a spreadsheet would take for a formula. */
+export const formulas = [
+  '=1+1',
+  '+49 30',
+  '-5',
+  '@SUM(A1)',
+  '\tcmd',
+  '\rcmd',
+  '\ncmd',
+  '  =1+1',
+  '\u00A0=1+1',
+  '\u200B=1+1',
+  '\u202E=1+1',
+  '\t =1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  '="a"&"b"',
+] as const

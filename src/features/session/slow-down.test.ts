@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { DAY_MS } from '../../lib/duration'
 import { expiresSoon } from './session-expiry'
 import { waitAfter } from './slow-down'
 
@@ -10,7 +11,7 @@ test('five wrong passwords in a row slow the form down, each further one more, u
 test('a session is warned of in its last day', () => {
   const now = Date.UTC(2026, 10, 23)
   expect(expiresSoon(null, now)).toBe(false)
-  expect(expiresSoon(now + 86_400_001, now)).toBe(false)
-  expect(expiresSoon(now + 86_400_000, now)).toBe(true)
+  expect(expiresSoon(now + DAY_MS + 1, now)).toBe(false)
+  expect(expiresSoon(now + DAY_MS, now)).toBe(true)
   expect(expiresSoon(now - 1, now)).toBe(true)
 })

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { hostileNames } from '../../../test/hostile-names'
 import { expiryCalendar, type ExpiryEvent } from './ics'
@@ -23,7 +23,7 @@ const first = (over: Partial<ExpiryEvent>) => {
   return only
 }
 
-it('names the instant of the expiry, in UTC', () => {
+test('names the instant of the expiry, in UTC', () => {
   const { startDate, duration, uid, component } = first({})
   expect(startDate.toJSDate().toISOString()).toBe('2027-03-14T22:59:59.000Z')
   expect(startDate.zone.tzid).toBe('UTC')
@@ -33,7 +33,7 @@ it('names the instant of the expiry, in UTC', () => {
   expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
 })
 
-it('rings 14 and 3 days before', () => {
+test('rings 14 and 3 days before', () => {
   const alarms = first({ summary: 'a, b' }).component.getAllSubcomponents('valarm')
   expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
     '-P14D',
@@ -58,11 +58,11 @@ describe('carries any text', () => {
   )
 })
 
-it('turns every kind of line end into one, and drops what no text may hold', () => {
+test('turns every kind of line end into one, and drops what no text may hold', () => {
   expect(first({ description: 'a\r\nb\rc\nd\u0000\u0007\u0085e' }).description).toBe('a\nb\nc\nde')
 })
 
-it('keeps its lines within 75 octets, whole characters each, with CRLF ends', () => {
+test('keeps its lines within 75 octets, whole characters each, with CRLF ends', () => {
   const file = expiryCalendar(
     hostileNames.map((name, index) => event({ id: index.toString(), summary: name.repeat(9) })),
     now,
@@ -73,7 +73,7 @@ it('keeps its lines within 75 octets, whole characters each, with CRLF ends', ()
   for (const line of lines) expect(line).not.toMatch(/[\r\n]|\p{Cs}/u)
 })
 
-it('holds all tokens in one calendar, or none', () => {
+test('holds all tokens in one calendar, or none', () => {
   const events = parsed(expiryCalendar([event({ id: 'a' }), event({ id: 'b' })], now))
   expect(events.map(({ uid }) => uid)).toEqual(['a@meter-access-tokens', 'b@meter-access-tokens'])
   expect(parsed(expiryCalendar([], now))).toEqual([])

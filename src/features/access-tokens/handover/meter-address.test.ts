@@ -1,4 +1,4 @@
-import { expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { formatAddress, parseMeterAddress } from './meter-address'
 
@@ -68,7 +68,7 @@ const written = (typed: string) => {
   return parsed.ok ? formatAddress(parsed.address) : parsed.problem
 }
 
-it('is written without the port that goes without saying', () => {
+test('is written without the port that goes without saying', () => {
   expect(written('meter:80')).toBe('http://meter')
   expect(written('https://meter:443')).toBe('https://meter')
   expect(written('http://meter:443')).toBe('http://meter:443')

@@ -1,5 +1,5 @@
 import jsQR from 'jsqr'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { qrCode, type QrCode } from './qr'
 
@@ -49,7 +49,7 @@ describe('a reader gets the text back', () => {
   })
 })
 
-it('has three finder patterns inside a light margin of four modules', () => {
+test('has three finder patterns inside a light margin of four modules', () => {
   const code = codeOf('meter')
   const grid = modules(code)
   expect(code.size).toBe(21 + 8)
@@ -76,7 +76,7 @@ it('has three finder patterns inside a light margin of four modules', () => {
   expect(margin).not.toContain(true)
 })
 
-it('says so when a text is too long, counted in bytes', () => {
+test('says so when a text is too long, counted in bytes', () => {
   expect(qrCode('x'.repeat(2332))).toBeNull()
   expect(qrCode('é'.repeat(1166))).toBeNull()
   expect(qrCode('é'.repeat(1165))).not.toBeNull()

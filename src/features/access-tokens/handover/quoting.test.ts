@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { runInNewContext } from 'node:vm'
 
 import { parse as parseToml } from 'smol-toml'
-import { expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 
 import { hostileNames } from '../../../test/hostile-names'
@@ -24,18 +24,18 @@ test.each([...hostileNames, controls, ''])('%j is one literal in five languages'
   expect(runInNewContext(literal)).toBe(text)
 })
 
-it('replaces half of a surrogate pair, which YAML and TOML cannot hold', () => {
+test('replaces half of a surrogate pair, which YAML and TOML cannot hold', () => {
   expect(quoted('a\uD83Db\uDE00')).toBe('"a\uFFFDb\uFFFD"')
 })
 
-it('makes one word of a shell from any text', () => {
+test('makes one word of a shell from any text', () => {
   const texts = [...hostileNames, controls.replace('\u0000', ''), '', '~', '*', 'a=b', '!!']
   const script = `printf '%s\\0' ${texts.map(shellWord).join(' ')}`
   const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
   expect(words).toEqual(texts)
 })
 
-it('leaves a plain address readable in a shell', () => {
+test('leaves a plain address readable in a shell', () => {
   expect(shellWord('http://ksem-1:8080/api/json/local')).toBe('http://ksem-1:8080/api/json/local')
 })
 
@@ -47,6 +47,6 @@ test.each([...hostileNames, controls])('%j in a comment stays in the comment', (
   expect(runInNewContext(`${commentLine('//', `x${text}y`)}1`)).toBe(1)
 })
 
-it('writes no comment without a text', () => {
+test('writes no comment without a text', () => {
   expect([commentLine('#', undefined), commentLine('#', ' \n')]).toEqual(['', ''])
 })

@@ -1,11 +1,9 @@
-import { expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import type { Token } from '../../../api/token'
+import { aToken, NOW } from '../../../test/a-token'
 import { whichToken } from './which-token'
 
-const DAY_MS = 86_400_000
-const now = Date.UTC(2027, 2, 1)
-const nowS = now / 1000
+const NOW_S = NOW / 1000
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const jwt = (claims: unknown) =>
@@ -13,8 +11,8 @@ const jwt = (claims: unknown) =>
 
 const ours = {
   aud: 'Küche “台所”',
-  cre: nowS - 100,
-  exp: nowS + 100,
+  cre: NOW_S - 100,
+  exp: NOW_S + 100,
   iss: 'TQS',
   jti: 'listed',
   nonc: -5,
@@ -22,28 +20,20 @@ const ours = {
   sub: 'EMOS',
 }
 
-const token: Token = {
-  id: 'listed',
-  name: 'Küche “台所”',
-  role: 'api',
-  createdAt: now - DAY_MS,
-  expiresAt: now + DAY_MS,
-  authorisedAt: null,
-  lastUsedAt: null,
-}
+const token = aToken({ id: 'listed', name: 'Küche “台所”', authorisedAt: null })
 
-const which = (pasted: string) => whichToken(pasted, [{ ...token, id: 'another' }, token], now)
+const which = (pasted: string) => whichToken(pasted, [{ ...token, id: 'another' }, token], NOW)
 
 const claimed = {
   name: 'Küche “台所”',
   role: 'api',
-  createdAt: now - 100_000,
-  expiresAt: now + 100_000,
+  createdAt: NOW - 100_000,
+  expiresAt: NOW + 100_000,
 }
 
 test.each([
   ['alone', jwt(ours)],
-  ['with a later form of it in the list', jwt({ ...ours, aud: 'renamed', exp: nowS - 5 })],
+  ['with a later form of it in the list', jwt({ ...ours, aud: 'renamed', exp: NOW_S - 5 })],
   [
     'in a whole evcc.yaml beside a licence key',
     `sponsortoken: ${jwt({ sub: 'me', iss: 'evcc.io' })}
@@ -93,20 +83,20 @@ test.each([
   ['claims of other types', jwt({ ...ours, exp: 'soon' }), { kind: 'other-kind' }],
   [
     'a sign-in',
-    jwt({ iss: 'TQS', role: 'user', exp: nowS + 7 }),
+    jwt({ iss: 'TQS', role: 'user', exp: NOW_S + 7 }),
     {
       kind: 'session',
-      expiresAt: now + 7000,
+      expiresAt: NOW + 7000,
     },
   ],
   ['a sign-in that says little', jwt({ role: 'user' }), { kind: 'session', expiresAt: null }],
   ['a user of something else', jwt({ iss: 'x', role: 'user' }), { kind: 'foreign', issuer: 'x' }],
   [
     'an expired token',
-    jwt({ ...ours, jti: 'gone', exp: nowS }),
+    jwt({ ...ours, jti: 'gone', exp: NOW_S }),
     {
       kind: 'expired',
-      claimed: { ...claimed, expiresAt: now },
+      claimed: { ...claimed, expiresAt: NOW },
     },
   ],
   [
@@ -137,7 +127,7 @@ test.each([
   expect(which(pasted)).toEqual(expected)
 })
 
-it('says nothing that could carry the token on', () => {
+test('says nothing that could carry the token on', () => {
   const pasted = jwt({ ...ours, jti: 'gone' })
   const signature = pasted.slice(pasted.lastIndexOf('.') + 1)
   expect(JSON.stringify(which(pasted))).not.toContain(signature)

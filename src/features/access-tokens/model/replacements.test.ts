@@ -1,28 +1,21 @@
 import { expect, test } from 'vitest'
 
 import type { Token } from '../../../api/token'
+import { DAY_MS } from '../../../lib/duration'
+import { aToken, NOW } from '../../../test/a-token'
 import { oldUse, replacedBy } from './replacements'
 import { successorLifetime } from './successor'
 
-const NOW = Date.parse('2026-11-23T10:00:00Z')
-const DAY_MS = 86_400_000
-
-const token = (id: string, change: Partial<Token> = {}): Token => ({
-  id,
-  name: 'evcc',
-  role: 'api',
-  createdAt: NOW - 100 * DAY_MS,
-  expiresAt: NOW + 100 * DAY_MS,
-  authorisedAt: NOW - 99 * DAY_MS,
-  lastUsedAt: null,
-  ...change,
-})
+const token = (id: string, given: Partial<Token> = {}) => aToken({ id, ...given })
 
 /** What is proposed after a token that was to live so many days. */
 const lifetimeAfter = (days: number | null) =>
   successorLifetime(
     token('old', { createdAt: NOW, expiresAt: days === null ? null : NOW + days * DAY_MS }),
   )
+
+/** What is said of a token that was last used then. */
+const useAt = (lastUsedAt: number | null | undefined) => oldUse(token('old', { lastUsedAt }), NOW)
 
 const pairsOf = (tokens: Token[]) =>
   [...replacedBy(tokens, NOW)].map(([id, successor]) => [id, successor.id])
@@ -53,11 +46,10 @@ test('an expired token is neither replaced nor a replacement', () => {
 })
 
 test('the use of an old token is told apart by when its successor was authorised', () => {
-  const at = (lastUsedAt: number | null | undefined) => oldUse(token('old', { lastUsedAt }), NOW)
-  expect(at(undefined)).toBe('not-reported')
-  expect(at(null)).toBe('never')
-  expect(at(NOW - 1000)).toBe('before')
-  expect(at(NOW)).toBe('since')
+  expect(useAt(undefined)).toBe('not-reported')
+  expect(useAt(null)).toBe('never')
+  expect(useAt(NOW - 1000)).toBe('before')
+  expect(useAt(NOW)).toBe('since')
 })
 
 test('a successor lives about as long as the old one was meant to', () => {

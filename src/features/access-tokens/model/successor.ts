@@ -1,7 +1,6 @@
 import type { Token } from '../../../api/token'
+import { DAY_MS } from '../../../lib/duration'
 import type { PresetLifetime } from './programs'
-
-const DAY_MS = 86_400_000
 
 const presets: [PresetLifetime, number][] = [
   ['30d', 30],

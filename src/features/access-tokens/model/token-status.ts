@@ -1,5 +1,6 @@
 import type { Token } from '../../../api/token'
 import type { MessageKey } from '../../../i18n/locales'
+import { DAY_MS } from '../../../lib/duration'
 
 export type TokenStatus = 'waiting' | 'active' | 'expires-soon' | 'expired'
 
@@ -12,7 +13,7 @@ export const statuses = [
 ] as const satisfies readonly TokenStatus[]
 
 /** How long before its end a token counts as expiring soon, in milliseconds: 30 days. */
-export const SOON_MS = 30 * 86_400_000
+export const SOON_MS = 30 * DAY_MS
 
 /** Where a token stands. An expired one is expired whether or not it was ever authorised; one that
  *  waits says so even when its end is near. @param now epoch ms */

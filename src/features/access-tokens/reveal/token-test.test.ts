@@ -2,20 +2,10 @@ import { afterEach, expect, test } from 'vitest'
 
 import { setCredentials, setTransport } from '../../../api/client'
 import type { Token } from '../../../api/token'
+import { aToken, NOW } from '../../../test/a-token'
 import { gridFlow, refusalReason, testToken } from './token-test'
 
-const NOW = Date.parse('2026-11-23T10:00:00Z')
-
-const token = (change: Partial<Token> = {}): Token => ({
-  id: 'new',
-  name: 'evcc',
-  role: 'api',
-  createdAt: NOW,
-  expiresAt: null,
-  authorisedAt: NOW,
-  lastUsedAt: null,
-  ...change,
-})
+const token = (given: Partial<Token> = {}) => aToken({ id: 'new', ...given })
 
 /** Answers every request so, and keeps what was asked. */
 function meterAnswers(answer: () => Response) {
@@ -46,6 +36,8 @@ const reading = (plus: number, minus: number) => () =>
       values: { 'active_power_+': plus, 'active_power_-': minus },
     },
   })
+
+const reason = (listed: Partial<Token>) => refusalReason([token(listed)], 'new', NOW)
 
 const refused = () => new Response(null, { status: 401 })
 
@@ -85,7 +77,6 @@ test('what is no refusal is passed on', async () => {
 })
 
 test('each state of the token is a reason of its own', () => {
-  const reason = (change: Partial<Token>) => refusalReason([token(change)], 'new', NOW)
   expect(reason({ authorisedAt: null })).toBe('waiting')
   expect(reason({ expiresAt: NOW })).toBe('expired')
   expect(reason({ id: 'other' })).toBe('gone')

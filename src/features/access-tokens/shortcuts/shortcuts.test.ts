@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { areShortcutsOn, setShortcutsOn, shortcutOf } from './shortcuts'
 
@@ -27,11 +27,11 @@ describe('a key press', () => {
     expect(press(key)).toBe(shortcut)
   })
 
-  it('means the same with caps lock on', () => {
+  test('means the same with caps lock on', () => {
     expect(press('A')).toBe('add')
   })
 
-  it('may need Shift for a sign, but not for a letter', () => {
+  test('may need Shift for a sign, but not for a letter', () => {
     expect(press('?', { shiftKey: true })).toBe('help')
     expect(press('/', { shiftKey: true })).toBe('search')
     expect(press('A', { shiftKey: true })).toBeNull()
@@ -71,7 +71,7 @@ describe('the choice to turn them off', () => {
     expect(areShortcutsOn()).toBe(true)
   })
 
-  it('is kept for the browser, and followed when another tab changes it', () => {
+  test('is kept for the browser, and followed when another tab changes it', () => {
     const kept = stubStorage(false)
     setShortcutsOn(false)
     expect([...kept.values()]).toEqual(['off'])

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { runInNewContext } from 'node:vm'
 
 import { parse as parseToml } from 'smol-toml'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse as parseYaml, type ScalarTag } from 'yaml'
 
 import { hostileNames } from '../../../../test/hostile-names'
@@ -239,7 +239,7 @@ const everything = (from: RecipeContext) =>
   )
 
 describe('an https meter', () => {
-  it('is not offered the evcc template, which knows http only', () => {
+  test('is not offered the evcc template, which knows http only', () => {
     const recipes = recipesFor('evcc', secure)
     expect(recipes.map(({ id }) => id)).toEqual(['evcc-custom'])
     expect(recipes[0]?.notes).toContain('template-needs-http')
@@ -249,12 +249,12 @@ describe('an https meter', () => {
     ])
   })
 
-  it('has its certificate checked unless someone says otherwise', () => {
+  test('has its certificate checked unless someone says otherwise', () => {
     expect(everything(secure).join('')).not.toMatch(/insecure|verify|validate| -k /)
     expect(everything({ ...context, skipCertificateCheck: true })).toEqual(everything(context))
   })
 
-  it('can be read without that check, in each program its own way', () => {
+  test('can be read without that check, in each program its own way', () => {
     expect(yaml(file('evcc', 'evcc-custom', unchecked))).toMatchObject({
       meters: [{ power: { insecure: true, uri: secureUrl } }],
     })
@@ -278,7 +278,7 @@ describe('an https meter', () => {
     expect(shellWords(file('curl', 'curl-header-file', unchecked, 1))).toContain('-k')
   })
 
-  it('says in every recipe that the check is off', () => {
+  test('says in every recipe that the check is off', () => {
     for (const { id } of programs) {
       for (const { notes } of recipesFor(id, unchecked)) {
         expect(notes).toContain('certificate-unchecked')
@@ -287,7 +287,7 @@ describe('an https meter', () => {
   })
 })
 
-it('only the files that say so hold the secret', () => {
+test('only the files that say so hold the secret', () => {
   for (const { id } of programs) {
     for (const { fileName, text, hasSecret } of recipesFor(id, context).flatMap((r) => r.files)) {
       expect([id, fileName, text.includes(anySecret)]).toEqual([id, fileName, hasSecret])
@@ -295,13 +295,13 @@ it('only the files that say so hold the secret', () => {
   }
 })
 
-it('a comment stays on its line', () => {
+test('a comment stays on its line', () => {
   const comment = 'first\nsecond: x\r\n\u0085\u2028[[inputs.cpu]]'
   const [first, second] = file('telegraf', 'telegraf', { ...context, comment }).split('\n')
   expect([first, second]).toEqual(['# first second: x    [[inputs.cpu]]', '[[inputs.http]]'])
 })
 
-it('a person gets nothing to configure, every program something', () => {
+test('a person gets nothing to configure, every program something', () => {
   const counts = programs.map(({ id }) => [id, recipesFor(id, context).length > 0])
   expect(counts.filter(([, has]) => has !== true)).toEqual([['person', false]])
 })

@@ -1,6 +1,8 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import type { Token } from '../../../../api/token'
+import { DAY_MS } from '../../../../lib/duration'
+import { aToken, NOW } from '../../../../test/a-token'
 import {
   applyListView,
   countByRole,
@@ -13,30 +15,18 @@ import {
   type ListView,
 } from './list-view'
 
-const DAY_MS = 86_400_000
-const now = Date.UTC(2027, 2, 1)
-
-const token = (name: string, over: Partial<Token> = {}): Token => ({
-  id: `id of ${name}`,
-  name,
-  role: 'api',
-  createdAt: now - 100 * DAY_MS,
-  expiresAt: now + 100 * DAY_MS,
-  authorisedAt: now - 99 * DAY_MS,
-  lastUsedAt: null,
-  ...over,
-})
+const token = (name: string, given: Partial<Token> = {}) => aToken({ name, ...given })
 
 const shown = (tokens: readonly Token[], view: Partial<ListView>, locale = 'en') =>
-  applyListView(tokens, { ...defaultListView, ...view }, now, locale).map(({ name }) => name)
+  applyListView(tokens, { ...defaultListView, ...view }, NOW, locale).map(({ name }) => name)
 
 describe('the address', () => {
-  it('of the default view is empty', () => {
+  test('of the default view is empty', () => {
     expect(toSearchParams(defaultListView).toString()).toBe('')
     expect(parseListView(new URLSearchParams())).toEqual(defaultListView)
   })
 
-  it('brings every view back', () => {
+  test('brings every view back', () => {
     for (const sort of sortKeys) {
       for (const order of sortOrders) {
         const view: ListView = { q: 'a&b=ü ', status: 'expires-soon', role: 'admin', sort, order }
@@ -56,12 +46,12 @@ describe('the address', () => {
     expect(parseListView(new URLSearchParams(search))).toEqual(defaultListView)
   })
 
-  it('cannot carry a search longer than any name, nor characters that no name has', () => {
+  test('cannot carry a search longer than any name, nor characters that no name has', () => {
     const { q } = parseListView(new URLSearchParams({ q: `\u0000a\n\r${'😀'.repeat(5000)}` }))
     expect(q).toBe(`a${'😀'.repeat(99)}`)
   })
 
-  it('takes the first of repeated values', () => {
+  test('takes the first of repeated values', () => {
     expect(parseListView(new URLSearchParams('role=admin&role=api')).role).toBe('admin')
   })
 })
@@ -92,44 +82,44 @@ describe('the search', () => {
     expect(shown(tokens, { q }).toSorted()).toEqual([...names].toSorted())
   })
 
-  it('for nothing shows everything', () => {
+  test('for nothing shows everything', () => {
     expect(shown(tokens, { q: ' ' })).toHaveLength(tokens.length)
   })
 })
 
 const mixed = [
   token('waiting', { authorisedAt: null }),
-  token('soon', { expiresAt: now + 5 * DAY_MS, lastUsedAt: now - 1 }),
-  token('active', { role: 'admin', createdAt: now - 5 }),
+  token('soon', { expiresAt: NOW + 5 * DAY_MS, lastUsedAt: NOW - 1 }),
+  token('active', { role: 'admin', createdAt: NOW - 5 }),
   token('forever', { expiresAt: null, lastUsedAt: undefined }),
-  token('expired', { expiresAt: now - 1, lastUsedAt: now - DAY_MS, role: 'admin' }),
+  token('expired', { expiresAt: NOW - 1, lastUsedAt: NOW - DAY_MS, role: 'admin' }),
 ]
 
 describe('filters', () => {
-  it('keep the tokens of a status', () => {
+  test('keep the tokens of a status', () => {
     expect(shown(mixed, { status: 'active' })).toEqual(['active', 'forever'])
     expect(shown(mixed, { status: 'expired' })).toEqual(['expired'])
   })
 
-  it('keep the tokens of a role', () => {
+  test('keep the tokens of a role', () => {
     expect(shown(mixed, { role: 'admin' })).toEqual(['active', 'expired'])
   })
 
-  it('count what each status would show under the other filters', () => {
+  test('count what each status would show under the other filters', () => {
     const view: ListView = { ...defaultListView, status: 'waiting', role: 'admin' }
-    expect(countByStatus(mixed, view, now, 'en')).toEqual({
+    expect(countByStatus(mixed, view, NOW, 'en')).toEqual({
       all: 2,
       waiting: 0,
       'expires-soon': 0,
       active: 1,
       expired: 1,
     })
-    expect(countByStatus(mixed, { ...defaultListView, q: 'f' }, now, 'en').all).toBe(1)
+    expect(countByStatus(mixed, { ...defaultListView, q: 'f' }, NOW, 'en').all).toBe(1)
   })
 
-  it('count what each role would show under the other filters', () => {
+  test('count what each role would show under the other filters', () => {
     const view: ListView = { ...defaultListView, status: 'active', role: 'api' }
-    expect(countByRole(mixed, view, now, 'en')).toEqual({ all: 2, api: 1, admin: 1 })
+    expect(countByRole(mixed, view, NOW, 'en')).toEqual({ all: 2, api: 1, admin: 1 })
   })
 })
 
@@ -148,25 +138,25 @@ describe('the order', () => {
     expect(shown(mixed.toReversed(), view)).toEqual(names)
   })
 
-  it('of names counts numbers as numbers and follows the language', () => {
+  test('of names counts numbers as numbers and follows the language', () => {
     const names = ['Zähler 10', 'zahler 9', 'Öl', 'Zoo', 'Ost'].map((name) => token(name))
     expect(shown(names, {}, 'de')).toEqual(['Öl', 'Ost', 'zahler 9', 'Zähler 10', 'Zoo'])
     expect(shown(names, {}, 'sv')).toEqual(['Ost', 'zahler 9', 'Zoo', 'Zähler 10', 'Öl'])
   })
 
-  it('of equal names goes by age, in both directions', () => {
+  test('of equal names goes by age, in both directions', () => {
     const twins = [
       token('evcc', { id: '1 young', createdAt: 2 }),
       token('EVCC', { id: '2 old', createdAt: 1 }),
       token('a', { id: 'a' }),
     ]
     const ids = (order: 'asc' | 'desc') =>
-      applyListView(twins, { ...defaultListView, order }, now, 'en').map(({ id }) => id)
+      applyListView(twins, { ...defaultListView, order }, NOW, 'en').map(({ id }) => id)
     expect(ids('asc')).toEqual(['a', '2 old', '1 young'])
     expect(ids('desc')).toEqual(['2 old', '1 young', 'a'])
   })
 
-  it('leaves the list that it was given alone', () => {
+  test('leaves the list that it was given alone', () => {
     const before = [...mixed]
     shown(mixed, { sort: 'expires', order: 'desc' })
     expect(mixed).toEqual(before)

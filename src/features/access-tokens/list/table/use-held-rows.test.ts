@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 
-import type { Token } from '../../../../api/token'
+import { aToken } from '../../../../test/a-token'
 import { mergeRows } from './use-held-rows'
 
-const token = (id: string, name = id): Token => ({
-  id,
-  name,
-  role: 'api',
-  createdAt: 0,
-  expiresAt: null,
-  authorisedAt: 0,
-  lastUsedAt: null,
-})
+const token = (id: string, name = id) => aToken({ id, name })
 
 test('held rows keep their places, say what is current, and show which are gone', () => {
   const held = [token('b'), token('a'), token('c')]
