@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { createTokenWire, toCreateTokenWire } from './access-token'
+import {
+  createTokenWire,
+  fromTokenWire,
+  nameProblem,
+  toCreateTokenWire,
+  tokenWire,
+} from './access-token'
 
 const END = Date.parse('2027-11-23T22:59:59Z')
 
@@ -16,4 +22,30 @@ test('a token is asked for with its end in Unix seconds, null for never', () => 
 test('what is asked for fits the contract', () => {
   const wire = toCreateTokenWire({ name: 'evcc', role: 'admin', expiresAt: END })
   expect(createTokenWire.safeParse(wire).success).toBe(true)
+})
+const row = {
+  id: 'b6f1',
+  name: 'evcc',
+  role: 'api',
+  created_at: 1,
+  expires_at: null,
+  authorised_at: null,
+}
+
+test.each(['0b7e3c1e-6d0a-4d0e-9f66-3f3f6a9f2d11', 'a', 'A_b-c.d~1'])('%s is an id', (id) => {
+  expect(tokenWire.safeParse({ ...row, id }).success).toBe(true)
+})
+
+test.each(['', '.', '..', 'a/b', '../tokens', 'a b', 'a?b', '%2e', 'ü', 'x'.repeat(129)])(
+  '%j is no id',
+  (id) => expect(tokenWire.safeParse({ ...row, id }).success).toBe(false),
+)
+
+test('a name without end is cut', () => {
+  const wire = tokenWire.parse({ ...row, name: `e${'\u0301'.repeat(50_000)}` })
+  expect(fromTokenWire(wire).name).toHaveLength(256)
+})
+
+test.each(['\u200B', '\u0301', '\u2800'])('a name that shows nothing is refused: %j', (name) => {
+  expect(nameProblem(name)).toBe('name_invisible')
 })

@@ -2,6 +2,7 @@
 // here and nowhere else: the client, the form's rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
+import { cutText, isVisible } from '../../lib/visible-text'
 import { roles, type NewToken, type RefusedFields, type Token } from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
@@ -29,14 +30,15 @@ export const NAME_MAX = 64
 const roleWire = z.enum(roles)
 
 /** Why a name is refused; the form turns each into a sentence, the mock into its own. */
-export type NameProblem = 'name_empty' | 'name_too_long' | 'name_control'
+export type NameProblem = 'name_empty' | 'name_too_long' | 'name_control' | 'name_invisible'
 
 /** What is wrong with a name, or null: 1 to 64 code points after trimming, any script, no control
- *  characters, no line or paragraph separators, no half of a surrogate pair. */
+ *  characters, no line or paragraph separators, no half of a surrogate pair, and something to see. */
 export function nameProblem(name: string): NameProblem | null {
   const trimmed = name.trim()
   if (trimmed === '') return 'name_empty'
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(trimmed)) return 'name_control'
+  if (!isVisible(trimmed)) return 'name_invisible'
   return Array.from(trimmed).length > NAME_MAX ? 'name_too_long' : null
 }
 
@@ -73,8 +75,16 @@ export function fromRefusedFields(fields: Readonly<Record<string, string>>): Ref
   }
 }
 
+/** The id of a token, a part of its path. Text that would change the path (`..`) is no id. */
+const tokenIdWire = z
+  .string()
+  .check(z.refine((id) => /^[\w~.-]{1,128}$/.test(id) && id !== '.' && id !== '..'))
+
+/** Longest name shown, in UTF-16 units. A meter's own are shorter; endless ones would stop the page. */
+const SHOWN_NAME_MAX = 256
+
 export const tokenWire = z.object({
-  id: nonEmpty,
+  id: tokenIdWire,
   name: z.string(),
   role: roleWire,
   created_at: unixSeconds,
@@ -88,7 +98,7 @@ export type TokenWire = z.infer<typeof tokenWire>
 export function fromTokenWire(wire: TokenWire): Token {
   return {
     id: wire.id,
-    name: wire.name,
+    name: cutText(wire.name, SHOWN_NAME_MAX),
     role: wire.role,
     createdAt: toMs(wire.created_at),
     expiresAt:

@@ -113,6 +113,7 @@ const nameSentences: Record<NameProblem, string> = {
   name_empty: 'The name is empty.',
   name_too_long: `The name is longer than ${NAME_MAX} characters.`,
   name_control: 'The name has characters that cannot be shown.',
+  name_invisible: 'The name shows nothing.',
 }
 
 const fieldSentences: Record<keyof CreateTokenWire, string> = {

@@ -6,6 +6,7 @@ const problems = {
   name_empty: 'tokens.add.problem.name_empty',
   name_too_long: 'tokens.add.problem.name_too_long',
   name_control: 'tokens.add.problem.name_control',
+  name_invisible: 'tokens.add.problem.name_invisible',
   date_missing: 'tokens.add.problem.date_missing',
   date_past: 'tokens.add.problem.date_past',
   date_late: 'tokens.add.problem.date_late',
