@@ -60,6 +60,13 @@ describe('request', () => {
     })
   })
 
+  test('a number for a code, as the vendor’s own apps send it, does not cost the words', async () => {
+    answerWith(() => json({ error: { message: 'Busy', code: 17 } }, { status: 503 }))
+    const error = await failure(request({ path: '/api/x', schema }))
+    expect(error).toMatchObject({ status: 503, message: 'Busy' })
+    expect(error.code).toBeUndefined()
+  })
+
   test.each([
     ['HTML', () => new Response('<h1>hi</h1>', { status: 200 })],
     ['broken JSON', () => new Response('{"value":', { status: 200 })],
@@ -86,7 +93,7 @@ describe('request', () => {
     answerWith(() => new Response(new Uint8Array(MAX_ANSWER_BYTES + 1), { status: 200 }))
     expect(await failure(request({ path: '/api/x', schema }))).toMatchObject({
       kind: 'bad-response',
-      code: 'too_large',
+      code: 'answer_too_large',
     })
   })
 

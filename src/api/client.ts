@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { randomId } from '../lib/random-id'
 import { ApiError } from './errors'
 import { errorWire } from './schemas/common'
+import type { ErrorCode } from './schemas/error-codes'
 
 /** Carries a request to the meter. Rejects as `fetch` does; the mock meter takes its place in tests and in the static demo. */
 export type Transport = (outgoing: Request) => Promise<Response>
@@ -145,7 +146,7 @@ async function readText(response: Response, path: string): Promise<string> {
       throw new ApiError('bad-response', 'Answer too large', {
         path,
         status: response.status,
-        code: 'too_large',
+        code: 'answer_too_large' satisfies ErrorCode,
       })
     }
     text += decoder.decode(value, { stream: true })
@@ -174,7 +175,8 @@ function refusal<T>(response: Response, text: string, options: RequestOptions<T>
   return new ApiError('http', (detail?.message ?? '').slice(0, MAX_MESSAGE), {
     path: options.path,
     status: response.status,
-    code: detail?.code,
+    // What the vendor's numbers mean is not published.
+    code: typeof detail?.code === 'string' ? detail.code : undefined,
     fields: detail?.fields && options.fieldsFrom?.(detail.fields),
     retryAfterS: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
   })

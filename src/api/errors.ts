@@ -5,7 +5,7 @@ type ApiErrorDetails = {
   path: string
   /** HTTP status, where an answer came. */
   status?: number | undefined
-  /** The meter's own word for the problem, e.g. `expired`. */
+  /** A word for the problem: an ErrorCode of this product, or one of the meter's, e.g. `expired`. */
   code?: string | undefined
   /** Field to the meter's sentence about it (422), named as the endpoint's function names it. */
   fields?: Record<string, string> | undefined

@@ -1,17 +1,26 @@
 import { ApiError } from '../api/errors'
+import type { ErrorCode } from '../api/schemas/error-codes'
 import { t } from './i18n'
 import type { MessageKey } from './locales'
 
-/** Codes of this product's own server when it could not pass a request on to the meter. */
-const codeTexts: Record<string, MessageKey> = {
+/** What this product itself says of a request that did not get through. */
+const codeTexts: Record<ErrorCode, MessageKey> = {
+  answer_too_large: 'error.code.answer_too_large',
+  foreign_origin: 'error.code.foreign_origin',
+  internal: 'error.code.internal',
   meter_unreachable: 'error.code.meter_unreachable',
   meter_name_not_found: 'error.code.meter_name_not_found',
   meter_reset: 'error.code.meter_reset',
   meter_timeout: 'error.timeout',
   meter_tls: 'error.code.meter_tls',
   meter_not_http: 'error.code.meter_not_http',
-  meter_answer_too_large: 'error.code.meter_answer_too_large',
+  method_not_allowed: 'error.code.method_not_allowed',
+  request_timeout: 'error.code.request_timeout',
+  request_too_large: 'error.code.request_too_large',
 }
+
+const isOwnCode = (code: string | undefined): code is ErrorCode =>
+  code !== undefined && Object.hasOwn(codeTexts, code)
 
 const statusTexts: Record<number, MessageKey> = {
   400: 'error.http.400',
@@ -26,9 +35,7 @@ const statusTexts: Record<number, MessageKey> = {
  *  any. @param error whatever was thrown */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unknown')
-  const code = error.code === undefined ? undefined : codeTexts[error.code]
-  if (code) return t(code)
-  if (error.code === 'too_large') return t('error.code.meter_answer_too_large')
+  if (isOwnCode(error.code)) return t(codeTexts[error.code])
   switch (error.kind) {
     case 'network':
       return t('error.network')

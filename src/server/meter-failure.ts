@@ -1,7 +1,9 @@
 import { errors } from 'undici'
 
+import type { ErrorCode } from '../api/schemas/error-codes'
+
 /** Why the meter gave no usable answer, in the shape of the contract's errors. */
-export type MeterFailure = { status: 502 | 504; code: string; message: string }
+export type MeterFailure = { status: 502 | 504; code: ErrorCode; message: string }
 
 /** The meter took longer than the proxy waits. */
 export class MeterTimeout extends Error {
@@ -38,7 +40,7 @@ const failures = {
   },
   tooLarge: {
     status: 502,
-    code: 'meter_answer_too_large',
+    code: 'answer_too_large',
     message: "The meter's answer is too large.",
   },
 } as const satisfies Record<string, MeterFailure>

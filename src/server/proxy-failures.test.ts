@@ -78,7 +78,7 @@ describe('a meter that fails', () => {
     })
     expect(await refusal(meter.origin)).toEqual({
       status: 502,
-      body: error('meter_answer_too_large'),
+      body: error('answer_too_large'),
     })
   })
 
@@ -88,7 +88,7 @@ describe('a meter that fails', () => {
     })
     expect(await refusal(origin)).toEqual({
       status: 502,
-      body: error('meter_answer_too_large'),
+      body: error('answer_too_large'),
     })
   })
 

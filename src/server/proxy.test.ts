@@ -140,7 +140,7 @@ describe('bounds', () => {
     const { url } = await startProxy(meter)
     const response = await post(url, body())
     expect(response.statusCode).toBe(413)
-    expect(await response.body.json()).toMatchObject({ error: { code: 'too_large' } })
+    expect(await response.body.json()).toMatchObject({ error: { code: 'request_too_large' } })
     expect(meter.requests).toEqual([])
   })
 

@@ -110,7 +110,7 @@ async function exchange(call: Exchange): Promise<void> {
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (response.destroyed) return
   if (error instanceof RequestTooLargeError) {
-    sendError(response, 413, 'too_large', 'The request is too large.')
+    sendError(response, 413, 'request_too_large', 'The request is too large.')
     return
   }
   if (error instanceof MeterTimeout && !request.complete) {

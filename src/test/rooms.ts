@@ -100,7 +100,11 @@ export const rooms: readonly Room[] = [
   room('src/ui', 'parts that know no domain: button, field, toasts', ['i18n', 'lib']),
   room('src/ui/dialog', 'dialogs, the back button, what must not be lost', ['ui', 'i18n', 'lib']),
   room('src/ui/menu', 'a button with a menu', ['ui', 'i18n', 'lib']),
-  room('src/i18n', 'catalogues, formats, sentences for errors', ['api/errors.ts', 'lib']),
+  room('src/i18n', 'catalogues, formats, sentences for errors', [
+    'api/errors.ts',
+    'api/schemas/error-codes.ts',
+    'lib',
+  ]),
   room('src/lib', 'pure helpers: time, clipboard, storage, stores'),
   room('src/mock', 'the mock meter, a function from Request to Response', ['api/schemas', 'lib']),
   room('src/mock/routes', 'its endpoints, a file per resource', ['mock', 'api/schemas', 'lib']),

@@ -15,12 +15,12 @@ export const wholeNumber = z.number().check(z.refine((value) => isWhole(value)))
 
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
-/** The error body of every refusal but 401, which is empty.
- *  @see ../shared/meter.md, "Our contract for managing tokens" */
+/** The error body of every refusal but 401, which is empty. `code` is a word in our contract and a
+ *  number in the vendor's own apps. @see docs/meter-api.md */
 export const errorWire = z.object({
   error: z.object({
     message: z.string(),
-    code: z.optional(z.string()),
+    code: z.optional(z.union([z.string(), z.number()])),
     fields: z.optional(z.record(z.string(), z.string())),
   }),
 })
