@@ -178,6 +178,29 @@ describe('bounds', () => {
     expect(meter.connections.most).toBe(1)
   })
 
+  test('calls wait in order, and one given up meanwhile costs the meter nothing', async () => {
+    const waiting: ServerResponse[] = []
+    const meter = await startMeter({ answer: (_request, response) => void waiting.push(response) })
+    const { url, lines, asked } = await startProxy(meter, { connections: 1 })
+    const call = new AbortController()
+    const first = fetch(`${url}/api/first`)
+    await expect.poll(() => waiting).toHaveLength(1)
+    const impatient = fetch(`${url}/api/impatient`, { signal: call.signal })
+    await expect.poll(() => asked).toHaveLength(2)
+    const next = fetch(`${url}/api/next`)
+    await expect.poll(() => asked).toHaveLength(3)
+    call.abort()
+    await expect(impatient).rejects.toThrow('aborted')
+    await expect.poll(() => lines).toEqual([expect.stringContaining('/api/impatient cut')])
+    waiting.shift()?.end('{}')
+    expect((await first).status).toBe(200)
+    await expect.poll(() => waiting).toHaveLength(1)
+    waiting.shift()?.end('{}')
+    expect((await next).status).toBe(200)
+    expect(meter.requests.map((request) => request.url)).toEqual(['/api/first', '/api/next'])
+    expect(meter.connections.most).toBe(1)
+  })
+
   test('a browser that goes away ends the request at the meter', async () => {
     const ended: IncomingMessage[] = []
     const meter = await startMeter({

@@ -52,6 +52,8 @@ export function createProxy(meter: MeterSettings, changes: Partial<ProxyLimits> 
     keepAliveTimeout: 1000,
     connect: { timeout: limits.connectMs, ...tlsOptions(meter) },
   })
+  // The pool keeps its own bound with calls waiting in it, but drops a connection for each of them that
+  // is given up; and the gate alone would let it open new ones before it knows that old ones are free.
   const gate = new Gate(limits.connections)
   return {
     close: () => pool.destroy(),

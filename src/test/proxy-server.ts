@@ -5,13 +5,22 @@ import { createProxy, type ProxyLimits } from '../server/proxy'
 import type { AppServerOptions } from '../server/server'
 import { startApp, type TestServer } from './app-server'
 
-/** The host in front of a meter, until the test is over. */
+/** The host in front of a meter, until the test is over.
+ *  @returns `asked`: the addresses asked for so far, whether or not the meter has been asked yet */
 export async function startProxy(
   meter: Partial<MeterSettings> & { origin: string },
   limits: Partial<ProxyLimits> = {},
   options: Partial<AppServerOptions> = {},
-): Promise<TestServer> {
+): Promise<TestServer & { asked: string[] }> {
   const proxy = createProxy({ ca: undefined, tlsInsecure: false, ...meter }, limits)
   onTestFinished(() => proxy.close())
-  return startApp({ ...options, api: proxy.handle })
+  const asked: string[] = []
+  const server = await startApp({
+    ...options,
+    api: (request, response) => {
+      asked.push(request.url ?? '')
+      return proxy.handle(request, response)
+    },
+  })
+  return { ...server, asked }
 }
