@@ -7,7 +7,7 @@ import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
-import { meterApi } from './src/server/vite-plugin.ts'
+import { devHost } from './src/server/vite-plugin.ts'
 
 /** The libraries that every page needs, in one file: it packs best so, and stays cached when only the
  *  product changes. */
@@ -29,7 +29,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
     css: { modules: { generateScopedName } },
     define: { __DEMO__: String(isDemo) },
-    plugins: [react(), icuCatalogues(), meterApi(), noMock(), precompress(), demoPages()],
+    plugins: [react(), icuCatalogues(), devHost(), noMock(), precompress(), demoPages()],
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',
       target: isSsrBuild ? 'node20' : 'baseline-widely-available',

@@ -1,7 +1,7 @@
-import type { AppServerOptions } from './server'
+import type { PipelineOptions } from './pipeline'
 
 /** What answers `/api/`: the meter behind a proxy, or the mock with its control page. */
-export type Api = Pick<AppServerOptions, 'api' | 'mockControl'> & {
+export type Api = Pick<PipelineOptions, 'api' | 'mockControl'> & {
   /** What the operator should read at the start, a line each. */
   notes: string[]
 }

@@ -1,21 +1,37 @@
 import type { ServerResponse } from 'node:http'
 
+const directives = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'none'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+} as const
+
+const policyOf = (changes: Partial<Record<keyof typeof directives, string>> = {}): string =>
+  Object.entries({ ...directives, ...changes })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
 /** What a page of ours may do: load and ask this origin, nothing else. No policy is named for
  *  Trusted Types, so no code can turn text into markup or script. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+export const contentSecurityPolicy = policyOf()
+
+/** The same for the dev server, whose client adds scripts and styles of its own, each with a nonce, and
+ *  hears of changes through a web socket. */
+export const devContentSecurityPolicy = (nonce: string): string =>
+  policyOf({
+    'script-src': `'self' 'nonce-${nonce}'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'connect-src': "'self' ws:",
+  })
 
 /** Only features browsers know, as they warn about others; copying to the clipboard stays allowed. */
 const permissionsPolicy = [
@@ -47,6 +63,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 }
 
-export function setSecurityHeaders(response: ServerResponse): void {
+/** @param policy replaces the strict Content-Security-Policy */
+export function setSecurityHeaders(
+  response: ServerResponse,
+  policy: string = contentSecurityPolicy,
+): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  response.setHeader('Content-Security-Policy', policy)
 }

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { startApp } from '../test/app-server'
 import { SettingsError } from './env'
 import { listen } from './listen'
-import type { Handler } from './server'
+import type { Handler } from './pipeline'
 
 /** An API that answers when told to. */
 function slowApi() {

@@ -4,7 +4,7 @@ import { contextFromCookies } from '../mock/context'
 import { createMock, MOCK_PASSWORD } from '../mock/create-mock'
 import type { Api } from './api'
 import { mockControl } from './mock-control'
-import type { Handler } from './server'
+import type { Handler } from './pipeline'
 
 /** The mock meter behind a Node server. Its state lives as long as the process.
  *  @param options.now its clock, epoch ms */

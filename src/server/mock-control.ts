@@ -3,7 +3,7 @@ import { deviceStates, mockUsers } from '../mock/context'
 import { endpointNames, faultKinds } from '../mock/faults'
 import { seedNames } from '../mock/seed'
 import { sendText } from './answers'
-import type { Handler } from './server'
+import type { Handler } from './pipeline'
 
 /** What can be chosen, each kept in this browser's cookie `mock-<name>`, with values to show. Any other
  *  value is left to the mock, which does not heed what it does not know. */

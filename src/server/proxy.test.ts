@@ -197,7 +197,7 @@ describe('bounds', () => {
     await expect.poll(() => waiting).toHaveLength(1)
     waiting.shift()?.end('{}')
     expect((await next).status).toBe(200)
-    expect(meter.requests.map((request) => request.url)).toEqual(['/api/first', '/api/next'])
+    expect(meter.requests.map(({ url: path }) => path)).toEqual(['/api/first', '/api/next'])
     expect(meter.connections.most).toBe(1)
   })
 

@@ -12,7 +12,7 @@ import type { MeterSettings } from './env'
 import { Gate } from './gate'
 import { AnswerTooLargeError, MeterTimeout, nameFailure } from './meter-failure'
 import { headersForBrowser, headersForMeter } from './proxy-headers'
-import type { Handler } from './server'
+import type { Handler } from './pipeline'
 
 export type ProxyLimits = {
   /** Whole exchange, waiting for a connection included: below the 10 s after which the browser gives up

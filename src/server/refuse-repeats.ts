@@ -1,4 +1,4 @@
-import type { Handler } from './server'
+import type { Handler } from './pipeline'
 
 /** Ids remembered: far more than are sent while a browser tries a request again. */
 const REMEMBERED = 1000
