@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs'
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-const isNewEnough = major >= 23 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
-if (!isNewEnough) {
-  stop(`This needs Node 20.19, or 22.12 or later; here is ${process.versions.node}.`)
+const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+if (!isInRange(process.versions.node, engines.node)) {
+  stop(`This needs Node ${engines.node}; here is ${process.versions.node}.`)
 }
 
 if (!isInstalled()) {
@@ -40,6 +39,16 @@ function readPackages(file) {
   } catch {
     return undefined
   }
+}
+
+/** @param {string} version  @param {string} range such as `^20.19 || >=22.12`, the two signs used there */
+function isInRange(version, range) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return range.split('||').some((part) => {
+    const [, sign, first, second] = /(\^|>=)(\d+)\.(\d+)/.exec(part) ?? []
+    if (major === Number(first)) return minor >= Number(second)
+    return sign === '>=' && major > Number(first)
+  })
 }
 
 /** @param {string} sentence  @returns {never} */
