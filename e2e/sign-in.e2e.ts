@@ -41,6 +41,17 @@ test.describe('with the password', () => {
     await expectSignedIn(page)
   })
 
+  test('a wrong password may be refused with a status that says nothing', async ({
+    page,
+    meter,
+  }) => {
+    await meter.setDevice('refuses-with-200')
+    await enterPassword(page, 'not-the-password')
+    await expect(page.getByLabel('Password')).toHaveAccessibleDescription(
+      /The meter does not accept this password\./,
+    )
+  })
+
   test('an empty password is not sent', async ({ page }) => {
     const sent = requestsTo(page, '/api/web-login/token')
     await page.getByRole('button', { name: 'Sign in' }).click()

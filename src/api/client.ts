@@ -51,8 +51,8 @@ export type RequestOptions<T> = {
   fieldsFrom?: (wire: Readonly<Record<string, string>>) => Record<string, string>
   /** The one status that means done, where the body says nothing (204). */
   doneStatus?: number
-  /** Statuses besides 2xx whose body is parsed with `schema` too. */
-  alsoParse?: (status: number) => boolean
+  /** A refusal that the caller takes for an answer: with such a status, and of this shape. */
+  expectedRefusal?: { hasStatus: (status: number) => boolean; schema: z.ZodMiniType<T> }
   signal?: AbortSignal | undefined
   timeoutMs?: number
 }
@@ -81,7 +81,9 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     throw new ApiError('bad-response', 'Unexpected redirect', { path, status: response.status })
   }
-  if (!response.ok && !options.alsoParse?.(response.status)) {
+  if (!response.ok) {
+    const expected = parseExpectedRefusal(options, response.status, text)
+    if (expected?.success) return expected.data
     if (response.status === 401 && sessionToken !== null) credentials.refused(sessionToken)
     throw refusal(response, text, options)
   }
@@ -166,6 +168,15 @@ function parseAnswer<T>(options: RequestOptions<T>, status: number, text: string
   if (parsed.success) return parsed.data
   // The issues' paths are not passed on: they could quote what the meter sent.
   throw new ApiError('bad-response', 'Answer outside the contract', { path: options.path, status })
+}
+
+function parseExpectedRefusal<T>(
+  { expectedRefusal }: RequestOptions<T>,
+  status: number,
+  text: string,
+) {
+  if (!expectedRefusal?.hasStatus(status)) return undefined
+  return expectedRefusal.schema.safeParse(parseJson(text))
 }
 
 function refusal<T>(response: Response, text: string, options: RequestOptions<T>): ApiError {

@@ -1,28 +1,27 @@
 import * as z from 'zod/mini'
 
 import { request } from './client'
-import { ApiError } from './errors'
 import { sessionPaths } from './schemas/session'
 import { passwordGrant, signedInWire, signInRefusedWire } from './schemas/sign-in'
 
+/** Statuses that say by themselves what was wrong, and that it was not the password. */
+const otherTroubles = new Set([404, 405, 408, 413, 429])
+
 /** Signs in with the meter's password as its own web UI does.
- *  @returns the session's JWT
- *  @throws ApiError code `wrong_password` when refused, whatever status the meter chose */
-export async function signIn(password: string): Promise<string> {
+ *  @returns the session's JWT, or null when the meter says in OAuth's words that it does not accept the
+ *    password, whatever status it chose
+ *  @throws ApiError for every other refusal, e.g. by the server in between */
+export async function signIn(password: string): Promise<string | null> {
   const answer = await request({
     path: sessionPaths.signIn,
     method: 'POST',
     form: { ...passwordGrant, password },
     as: 'none',
     schema: z.union([signedInWire, signInRefusedWire]),
-    alsoParse: (status) => status >= 400 && status < 500 && status !== 429 && status !== 404,
+    expectedRefusal: {
+      hasStatus: (status) => status >= 400 && status < 500 && !otherTroubles.has(status),
+      schema: signInRefusedWire,
+    },
   })
-  if ('error' in answer) {
-    throw new ApiError('http', '', {
-      path: sessionPaths.signIn,
-      status: 401,
-      code: 'wrong_password',
-    })
-  }
-  return answer.access_token
+  return 'error' in answer ? null : answer.access_token
 }

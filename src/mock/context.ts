@@ -10,7 +10,8 @@ export type MockUser = (typeof mockUsers)[number]
 
 /** What the device is busy with, or what is odd about it:
  *  - `clock-unset`: never learnt the time; `clock-off`: its clock is 10 minutes ahead
- *  - `other-zone`: is set to New York; `no-last-used`: does not report when a token was used */
+ *  - `other-zone`: is set to New York; `no-last-used`: does not report when a token was used
+ *  - `refuses-with-200`: answers a wrong password with status 200, which some clients report */
 export const deviceStates = [
   'idle',
   'update-installing',
@@ -20,6 +21,7 @@ export const deviceStates = [
   'clock-off',
   'other-zone',
   'no-last-used',
+  'refuses-with-200',
 ] as const
 export type DeviceState = (typeof deviceStates)[number]
 

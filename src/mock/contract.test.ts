@@ -16,7 +16,12 @@ import {
 } from '../api/schemas/device'
 import { readingPath, readingWire } from '../api/schemas/reading'
 import { jwtClaims, sessionPaths } from '../api/schemas/session'
-import { SESSION_TTL_S, signedInWire, signInRefusedWire } from '../api/schemas/sign-in'
+import {
+  passwordGrant,
+  SESSION_TTL_S,
+  signedInWire,
+  signInRefusedWire,
+} from '../api/schemas/sign-in'
 import { decodeJwt } from '../lib/jwt'
 import { deviceStates } from './context'
 import { seedNames, seedTokenId } from './seed'
@@ -61,6 +66,14 @@ describe('answers that the client can read', () => {
     const answer = await askSignIn(mock, changes)
     expect(answer.status).toBe(400)
     expect(signInRefusedWire.parse(await answer.json())).toMatchObject({ error })
+  })
+
+  test('a sign-in refused with status 200', async () => {
+    const body = new URLSearchParams({ ...passwordGrant, password: 'guess' })
+    const device = 'refuses-with-200'
+    const answer = await ask(mock, sessionPaths.signIn, { method: 'POST', body, device })
+    expect(answer.status).toBe(200)
+    expect(signInRefusedWire.parse(await answer.json())).toMatchObject({ error: 'invalid_grant' })
   })
 
   test.each([

@@ -20,7 +20,6 @@ export const signedInWire = z.object({
   token_type: z.string(),
 })
 
-/** A refused sign-in: any answer with an `error` member, whatever its status and the member's shape. */
-export const signInRefusedWire = z
-  .object({ error: z.unknown() })
-  .check(z.refine((value) => value.error !== undefined && value.error !== null))
+/** A refused sign-in in OAuth's shape, whatever its status: the error is a word, e.g. `invalid_grant`.
+ *  @see docs/meter-api.md */
+export const signInRefusedWire = z.object({ error: nonEmpty })

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { ApiError } from '../../api/errors'
 import { nonEmpty } from '../../api/schemas/common'
 import { passwordGrant } from '../../api/schemas/sign-in'
 import { signIn } from '../../api/sign-in'
@@ -18,9 +17,6 @@ import { useSlowDown } from './use-slow-down'
 
 const schema = z.object({ password: nonEmpty })
 
-const isWrongPassword = (error: Error | null): boolean =>
-  error instanceof ApiError && error.code === 'wrong_password'
-
 export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
   const t = useT()
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '' } })
@@ -28,14 +24,18 @@ export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
   // The session's JWT goes to the session store alone; the mutation keeps nothing of it.
   const attempt = useMutation({
     gcTime: 0,
-    mutationFn: async () => startSession(await signIn(form.getValues('password'))),
-    onSuccess: countRight,
-    onError: (error) => {
-      if (isWrongPassword(error)) countWrong()
-      form.setFocus('password', { shouldSelect: true })
+    mutationFn: async (): Promise<'wrong' | 'right'> => {
+      const jwt = await signIn(form.getValues('password'))
+      if (jwt === null) return 'wrong'
+      startSession(jwt)
+      return 'right'
+    },
+    onSuccess: (answer) => (answer === 'wrong' ? countWrong() : countRight()),
+    onSettled: (answer) => {
+      if (answer !== 'right') form.setFocus('password', { shouldSelect: true })
     },
   })
-  const isWrong = isWrongPassword(attempt.error) && !attempt.isPending
+  const isWrong = attempt.data === 'wrong'
 
   const fieldError = form.formState.errors.password
     ? t('signIn.problem.passwordEmpty')
@@ -53,7 +53,7 @@ export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
         })(event)
       }
     >
-      {attempt.isError && !attempt.isPending && !isWrong && (
+      {attempt.isError && (
         <Notice tone="danger" role="alert">
           {errorText(attempt.error)}
         </Notice>

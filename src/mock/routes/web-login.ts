@@ -33,27 +33,28 @@ export const webLoginRoutes: readonly Route[] = [
   },
 ]
 
-async function signIn({ request, password, now, store, signer }: Call): Promise<Response> {
+async function signIn(call: Call): Promise<Response> {
+  const { request, password, now, store, signer } = call
   const text = await readText(request)
   if (text instanceof Response) return text
   const contentType = request.headers.get('Content-Type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
-    return refuseGrant('invalid_request', 'The body must be form-encoded.')
+    return refuseGrant(call, 'invalid_request', 'The body must be form-encoded.')
   }
   const parsed = form.safeParse(Object.fromEntries(new URLSearchParams(text)))
-  if (!parsed.success) return refuseGrant('invalid_request', 'A field is missing.')
+  if (!parsed.success) return refuseGrant(call, 'invalid_request', 'A field is missing.')
   const given = parsed.data
   if (given.grant_type !== passwordGrant.grant_type) {
-    return refuseGrant('unsupported_grant_type', 'The grant type must be password.')
+    return refuseGrant(call, 'unsupported_grant_type', 'The grant type must be password.')
   }
   if (
     given.client_id !== passwordGrant.client_id ||
     given.client_secret !== passwordGrant.client_secret
   ) {
-    return refuseGrant('invalid_client', 'The client is not known.')
+    return refuseGrant(call, 'invalid_client', 'The client is not known.')
   }
   if (given.username !== passwordGrant.username || given.password !== password) {
-    return refuseGrant('invalid_grant', 'The user name or password is wrong.')
+    return refuseGrant(call, 'invalid_grant', 'The user name or password is wrong.')
   }
 
   const cre = Math.floor(now / 1000)
@@ -75,5 +76,5 @@ function signOut({ caller, store }: Call): Response {
 }
 
 /** A refusal as OAuth has it: `error` is a word here, not an object. */
-const refuseGrant = (error: string, description: string): Response =>
-  json(400, { error, error_description: description })
+const refuseGrant = ({ context }: Call, error: string, description: string): Response =>
+  json(context.device === 'refuses-with-200' ? 200 : 400, { error, error_description: description })
