@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+
 import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
 import { useMeter } from '../features/meter/use-meter'
 import { endSession, startSession, useSession } from '../features/session/session-store'
@@ -8,25 +10,27 @@ import { basePath, paths, signInPath } from './paths'
 /** Profiles > Access tokens: brings the token list, the session and the meter together. */
 export function AccessTokensPage() {
   const t = useT()
-  const session = useSession()
-  const isSignedIn = session.token !== null
-  const meter = useMeter(isSignedIn)
+  const { token, claims } = useSession()
+  const isSignedIn = token !== null
+  const ownTokenId = claims.jti ?? null
+  const { info, timeZone, isBusy } = useMeter(isSignedIn)
+  const pausedReason = isBusy ? t('meter.paused') : undefined
+  const page = useMemo(
+    () => ({
+      meter: { info, timeZone, pausedReason },
+      session: {
+        isSignedIn,
+        ownTokenId,
+        signInHref: basePath + signInPath(paths.accessTokens),
+        signInWith: startSession,
+        endAsRevoked: () => endSession('token-revoked'),
+      },
+    }),
+    [info, timeZone, pausedReason, isSignedIn, ownTokenId],
+  )
   return (
-    <Layout info={meter.info}>
-      <AccessTokensView
-        ownTokenId={session.claims.jti ?? null}
-        meter={{
-          info: meter.info,
-          timeZone: meter.timeZone,
-          pausedReason: meter.isBusy ? t('meter.paused') : undefined,
-        }}
-        session={{
-          isSignedIn,
-          signInHref: basePath + signInPath(paths.accessTokens),
-          onUseToken: startSession,
-        }}
-        onOwnRevoked={() => endSession('token-revoked')}
-      />
+    <Layout info={info}>
+      <AccessTokensView page={page} />
     </Layout>
   )
 }

@@ -51,7 +51,9 @@ export const rooms: readonly Room[] = [
   ]),
   room(`${feature}/list/table`, 'rows and their actions; of a long list those in sight', [
     ...outside,
+    'list-context.ts',
     'find',
+    'files',
     'parts',
     'model',
   ]),

@@ -5,9 +5,11 @@ import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
 import { lazyPart } from '../../ui/lazy-part'
 import { MenuButton } from '../../ui/menu/menu-button'
+import { useNow } from '../../ui/use-now'
 import styles from './access-tokens-view.module.css'
 import { saveCalendar, saveCsv } from './files/file-actions'
 import type { OpenDialog } from './model/open-dialog'
+import { usePage } from './model/page-context'
 
 const ShortcutListener = lazyPart(
   async () => (await import('./shortcuts/shortcut-listener')).ShortcutListener,
@@ -15,15 +17,15 @@ const ShortcutListener = lazyPart(
 
 type PageHeadProps = {
   tokens: readonly Token[]
-  now: number
-  pausedReason: string | undefined
   onSearch: () => void
   onOpen: (dialog: OpenDialog) => void
 }
 
 /** Title, the way to ADD, and the rarer things to do with the whole list. */
-export function PageHead({ tokens, now, pausedReason, onSearch, onOpen }: PageHeadProps) {
+export function PageHead({ tokens, onSearch, onOpen }: PageHeadProps) {
   const t = useT()
+  const now = useNow()
+  const { pausedReason } = usePage().meter
   const handleAdd = () => onOpen({ kind: 'add' })
   const handleHelp = () => onOpen({ kind: 'help' })
   const menuItems = () => [

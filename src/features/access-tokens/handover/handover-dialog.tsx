@@ -2,39 +2,30 @@ import { useId, useState, type FormEvent } from 'react'
 
 import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
-import { browserTimeZone } from '../../../lib/time-zone'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
 import { PrintOnly } from '../../../ui/print-only'
+import { usePage } from '../model/page-context'
 import { AddressField } from './address-field'
-import { parseMeterAddress } from './meter-address'
 import styles from './handover-dialog.module.css'
 import { HandoverSheet } from './handover-sheet'
-import type { PageMeter } from '../model/page-context'
+import { parseMeterAddress } from './meter-address'
 
 const LONGEST_NOTE = 200
 
-type HandoverDialogProps = { token: Token; now: number; meter: PageMeter; onClose: () => void }
+type HandoverDialogProps = { token: Token; onClose: () => void }
 
 /** The handover sheet of a token, as it will come out of the printer; the secret is not on it. */
-export function HandoverDialog({ token, now, meter, onClose }: HandoverDialogProps) {
+export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
   const t = useT()
+  const { meter } = usePage()
   const [typedAddress, setTypedAddress] = useState(meter.info?.hostname ?? '')
   const [note, setNote] = useState('')
   const formId = useId()
   const parsed = parseMeterAddress(typedAddress)
   const problem = parsed.ok ? undefined : parsed.problem
-  const sheet = parsed.ok && (
-    <HandoverSheet
-      token={token}
-      address={parsed.address}
-      productName={meter.info?.productName}
-      timeZone={meter.timeZone ?? browserTimeZone()}
-      now={now}
-      note={note}
-    />
-  )
+  const sheet = parsed.ok && <HandoverSheet token={token} address={parsed.address} note={note} />
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (parsed.ok) print()

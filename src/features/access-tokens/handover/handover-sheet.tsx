@@ -3,29 +3,29 @@ import type { ReactNode } from 'react'
 import type { Token } from '../../../api/token'
 import { formatDate, formatDay } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
+import { useNow } from '../../../ui/use-now'
+import { useExpiryZone, usePage } from '../model/page-context'
+import { tokenStatus } from '../model/token-status'
+import styles from './handover-sheet.module.css'
 import { formatAddress, type MeterAddress } from './meter-address'
 import { qrCode } from './qr'
 import { readingUrl } from './recipes/recipe'
-import styles from './handover-sheet.module.css'
-import { tokenStatus } from '../model/token-status'
 
-export type SheetFacts = {
+type HandoverSheetProps = {
   token: Token
   address: MeterAddress
-  /** What the meter calls its kind, such as "Smart Energy Meter". */
-  productName: string | undefined
-  /** The meter's zone, or the browser's where the meter does not tell. */
-  timeZone: string
-  now: number
   /** What the person wrote on the sheet; may be empty. */
   note?: string
+  secret?: string
 }
 
 /** A sheet of paper for whoever uses a token or looks after it: what it is good for, until when, and
  *  how to renew and revoke it. The secret is on it only where it is given. */
-export function HandoverSheet({ secret, ...facts }: SheetFacts & { secret?: string }) {
+export function HandoverSheet({ token, address, note = '', secret }: HandoverSheetProps) {
   const t = useT()
-  const { token, address, productName, note = '', now } = facts
+  const now = useNow()
+  const { timeZone } = useExpiryZone()
+  const productName = usePage().meter.info?.productName
   const page = tokenPage(address)
   return (
     <article className={styles['sheet']}>
@@ -48,7 +48,7 @@ export function HandoverSheet({ secret, ...facts }: SheetFacts & { secret?: stri
         <Fact label={t('tokens.column.role')}>
           {t(`role.${token.role}`)}: {t(`role.${token.role}.help`)}
         </Fact>
-        <Fact label={t('tokens.column.expires')}>{expiryText(facts, t)}</Fact>
+        <Fact label={t('tokens.column.expires')}>{expiryText(token, timeZone, now, t)}</Fact>
         {token.role === 'api' && (
           <Fact label={t('sheet.reads')}>
             <code>GET {readingUrl(address)}</code>
@@ -115,7 +115,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function expiryText({ token, timeZone, now }: SheetFacts, t: Translate): string {
+function expiryText(token: Token, timeZone: string, now: number, t: Translate): string {
   const { expiresAt } = token
   if (expiresAt === null) return t('sheet.never')
   const values = { when: formatDay(expiresAt, timeZone), zone: timeZone }

@@ -6,21 +6,18 @@ import { useT } from '../../../i18n/i18n'
 import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
-import styles from './details-dialog.module.css'
+import { useNow } from '../../../ui/use-now'
+import { usePage } from '../model/page-context'
 import { tokenStatus } from '../model/token-status'
 import { StatusBadge } from '../parts/status-badge'
+import styles from './details-dialog.module.css'
 
-type DetailsDialogProps = {
-  token: Token
-  now: number
-  meterTimeZone: string | undefined
-  onClose: () => void
-}
+type DetailsDialogProps = { token: Token; onClose: () => void }
 
 /** All that the meter says of a token, with exact times. */
-export function DetailsDialog({ token, now, meterTimeZone, onClose }: DetailsDialogProps) {
+export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
   const t = useT()
-  const moment = (at: number) => <Moment at={at} now={now} meterTimeZone={meterTimeZone} />
+  const now = useNow()
   return (
     <Dialog title={<bdi>{token.name}</bdi>} onRequestClose={onClose}>
       <dl className={styles['facts']}>
@@ -31,19 +28,27 @@ export function DetailsDialog({ token, now, meterTimeZone, onClose }: DetailsDia
           {t(`role.${token.role}`)}
           <span className={styles['quiet']}>{t(`role.${token.role}.help`)}</span>
         </Fact>
-        <Fact label={t('tokens.detail.created')}>{moment(token.createdAt)}</Fact>
+        <Fact label={t('tokens.detail.created')}>
+          <Moment at={token.createdAt} />
+        </Fact>
         <Fact label={t('tokens.detail.authorised')}>
-          {token.authorisedAt === null ? t('tokens.detail.notYet') : moment(token.authorisedAt)}
+          {token.authorisedAt === null ? (
+            t('tokens.detail.notYet')
+          ) : (
+            <Moment at={token.authorisedAt} />
+          )}
         </Fact>
         <Fact label={t('tokens.detail.expires')}>
-          {token.expiresAt === null ? t('tokens.never') : moment(token.expiresAt)}
+          {token.expiresAt === null ? t('tokens.never') : <Moment at={token.expiresAt} />}
         </Fact>
         <Fact label={t('tokens.detail.lastUsed')}>
-          {token.lastUsedAt === undefined
-            ? t('tokens.notReported')
-            : token.lastUsedAt === null
-              ? t('tokens.neverUsed')
-              : moment(token.lastUsedAt)}
+          {token.lastUsedAt === undefined ? (
+            t('tokens.notReported')
+          ) : token.lastUsedAt === null ? (
+            t('tokens.neverUsed')
+          ) : (
+            <Moment at={token.lastUsedAt} />
+          )}
         </Fact>
         <Fact label={t('tokens.detail.id')}>{token.id}</Fact>
       </dl>
@@ -66,10 +71,11 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-type MomentProps = { at: number; now: number; meterTimeZone: string | undefined }
-
-function Moment({ at, now, meterTimeZone }: MomentProps) {
+/** @param at epoch ms */
+function Moment({ at }: { at: number }) {
   const t = useT()
+  const now = useNow()
+  const { timeZone: meterTimeZone } = usePage().meter
   const differs =
     meterTimeZone !== undefined && !showsSameTime(browserTimeZone(), meterTimeZone, at)
   return (

@@ -4,6 +4,8 @@ import { useT, type Translate } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { TimeText } from '../../../ui/time-text'
+import { useNow } from '../../../ui/use-now'
+import { usePage } from '../model/page-context'
 import type { ClaimedToken, WhichToken } from './which-token'
 import { tokenStatus } from '../model/token-status'
 import { StatusBadge } from '../parts/status-badge'
@@ -11,20 +13,21 @@ import styles from './which-token.module.css'
 
 type WhichTokenAnswerProps = {
   answer: WhichToken
-  now: number
-  ownTokenId: string | null
   onShowDetails: (token: Token) => void
   onShowInList: (token: Token) => void
 }
 
 /** What a pasted text turned out to be, in a sentence, and what can be done about it. */
-export function WhichTokenAnswer({ answer, now, ...rest }: WhichTokenAnswerProps) {
+export function WhichTokenAnswer({ answer, onShowDetails, onShowInList }: WhichTokenAnswerProps) {
   const t = useT()
+  const now = useNow()
   switch (answer.kind) {
     case 'empty':
       return null
     case 'match':
-      return <Match token={answer.token} now={now} {...rest} />
+      return (
+        <Match token={answer.token} onShowDetails={onShowDetails} onShowInList={onShowInList} />
+      )
     case 'unlisted':
     case 'expired':
       return (
@@ -44,8 +47,10 @@ export function WhichTokenAnswer({ answer, now, ...rest }: WhichTokenAnswerProps
 
 type MatchProps = Omit<WhichTokenAnswerProps, 'answer'> & { token: Token }
 
-function Match({ token, now, ownTokenId, onShowDetails, onShowInList }: MatchProps) {
+function Match({ token, onShowDetails, onShowInList }: MatchProps) {
   const t = useT()
+  const now = useNow()
+  const { ownTokenId } = usePage().session
   const status = tokenStatus(token, now)
   return (
     <Notice

@@ -6,42 +6,30 @@ import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
+import { useNow } from '../../../ui/use-now'
+import { tokenQueries } from '../model/queries'
 import { DetailsDialog } from './details-dialog'
 import { whichToken } from './which-token'
-import { tokenQueries } from '../model/queries'
 import { WhichTokenAnswer } from './which-token-answer'
 import styles from './which-token.module.css'
 
 type WhichTokenDialogProps = {
-  now: number
-  /** `jti` of the token this browser sends, or null. */
-  ownTokenId: string | null
-  meterTimeZone: string | undefined
   onShowInList: (token: Token) => void
   onClose: () => void
 }
 
 /** Says what a pasted token is. What is pasted stays in this component's state: it is neither sent
  *  nor kept, and gone when the dialog closes. */
-export function WhichTokenDialog({
-  now,
-  ownTokenId,
-  meterTimeZone,
-  onShowInList,
-  onClose,
-}: WhichTokenDialogProps) {
+export function WhichTokenDialog({ onShowInList, onClose }: WhichTokenDialogProps) {
   const t = useT()
+  const now = useNow()
   const [pasted, setPasted] = useState('')
   const [detailed, setDetailed] = useState<Token | null>(null)
   // The list as it is known: pasting asks the meter for nothing.
   const { data: tokens } = useQuery({ ...tokenQueries.list(), enabled: false })
   const answer = useMemo(() => whichToken(pasted, tokens ?? [], now), [pasted, tokens, now])
 
-  if (detailed) {
-    return (
-      <DetailsDialog token={detailed} now={now} meterTimeZone={meterTimeZone} onClose={onClose} />
-    )
-  }
+  if (detailed) return <DetailsDialog token={detailed} onClose={onClose} />
   const handleShowDetails = (token: Token) => {
     setPasted('')
     setDetailed(token)
@@ -68,8 +56,6 @@ export function WhichTokenDialog({
         <div role="status" className={styles['answer']}>
           <WhichTokenAnswer
             answer={answer}
-            now={now}
-            ownTokenId={ownTokenId}
             onShowDetails={handleShowDetails}
             onShowInList={onShowInList}
           />

@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react'
 
 import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
-import { browserTimeZone } from '../../../lib/time-zone'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Dialog } from '../../../ui/dialog/dialog'
 import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
@@ -11,22 +10,19 @@ import { AddForm, refusedFields } from './add-form'
 import { toNewToken, type AddFormValues } from './issue-form-schema'
 import { CreateProblem } from './create-problem'
 import type { ProgramId } from '../model/programs'
-import type { PageMeter, PageSession } from '../model/page-context'
+import { useExpiryZone } from '../model/page-context'
 import { tokenQueries } from '../model/queries'
 import { RevealDialog } from '../reveal/reveal-dialog'
 import { useCreateFlow } from './use-create-flow'
 
 type AddDialogProps = {
-  now: number
-  meter: PageMeter
-  session: PageSession
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
 }
 
 /** ADD: the form, and after it the one look at the secret. The secret lives in this component's
  *  state and goes with it. */
-export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
+export function AddDialog({ onClose }: AddDialogProps) {
   const t = useT()
   const list = useQuery({ ...tokenQueries.list(), enabled: false })
   const flow = useCreateFlow()
@@ -36,7 +32,7 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
   const [isAsking, setIsAsking] = useState(false)
   useLeaveGuard(isDirty && created === null)
 
-  const timeZone = meter.timeZone ?? browserTimeZone()
+  const { timeZone } = useExpiryZone()
 
   const handleSubmit = (values: AddFormValues) => {
     setPurpose(values.purpose)
@@ -53,8 +49,6 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
         {...created}
         title={t('tokens.reveal.title', { name: created.token.name })}
         purpose={purpose}
-        meter={meter}
-        session={session}
         onClose={() => onClose(created.token)}
       />
     )
@@ -62,18 +56,14 @@ export function AddDialog({ now, meter, session, onClose }: AddDialogProps) {
   return (
     <Dialog title={t('tokens.add.title')} onRequestClose={handleRequestClose}>
       <AddForm
-        now={now}
-        timeZone={timeZone}
-        isZoneKnown={meter.timeZone !== undefined}
         takenNames={list.data?.map(({ name }) => name) ?? []}
         isPending={flow.isPending}
-        pausedReason={meter.pausedReason}
         error={flow.error}
         onDirtyChange={setIsDirty}
         onSubmit={handleSubmit}
         onCancel={handleRequestClose}
       >
-        {refusedFields(flow.error).length === 0 && <CreateProblem flow={flow} session={session} />}
+        {refusedFields(flow.error).length === 0 && <CreateProblem flow={flow} />}
       </AddForm>
       {isAsking && (
         <ConfirmDialog

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
 import { Notice } from '../../../ui/notice'
+import { useExpiryZone, usePage } from '../model/page-context'
 import { addFormSchema, emptyAddForm, type AddFormValues } from './issue-form-schema'
 import styles from './add-form.module.css'
 import { ExpiryField } from './expiry-field'
@@ -17,14 +18,9 @@ import { problemText } from './problem-text'
 import { PurposeField, useOwnEntries, type OwnEntries } from './purpose-field'
 
 type AddFormProps = {
-  now: number
-  timeZone: string
-  isZoneKnown: boolean
   /** Names there are already. */
   takenNames: readonly string[]
   isPending: boolean
-  /** Why nothing may be added now, or undefined. */
-  pausedReason: string | undefined
   error: Error | null
   /** What stands at the foot about an attempt that failed. */
   children?: ReactNode
@@ -34,12 +30,8 @@ type AddFormProps = {
 }
 
 export function AddForm({
-  now,
-  timeZone,
-  isZoneKnown,
   takenNames,
   isPending,
-  pausedReason,
   error,
   children,
   onDirtyChange,
@@ -47,6 +39,8 @@ export function AddForm({
   onCancel,
 }: AddFormProps) {
   const t = useT()
+  const { pausedReason } = usePage().meter
+  const { timeZone } = useExpiryZone()
   const form = useForm<AddFormValues>({
     resolver: zodResolver(addFormSchema(Date.now, timeZone)),
     defaultValues: emptyAddForm,
@@ -84,12 +78,7 @@ export function AddForm({
           )}
         </Field>
         <RoleField form={form} own={own} />
-        <ExpiryField
-          now={now}
-          onLifetime={own.note.onChange}
-          timeZone={timeZone}
-          isZoneKnown={isZoneKnown}
-        />
+        <ExpiryField onLifetime={own.note.onChange} />
         {children}
         <DialogFoot>
           <Button onClick={onCancel}>{t('ui.cancel')}</Button>

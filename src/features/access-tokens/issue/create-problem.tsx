@@ -2,15 +2,14 @@ import { hasStatus } from '../../../api/errors'
 import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import { Notice } from '../../../ui/notice'
+import { usePage } from '../model/page-context'
 import { LostAnswer } from './lost-answer'
-import type { PageSession } from '../model/page-context'
 import type { CreateFlow } from './use-create-flow'
 
-type CreateProblemProps = { flow: CreateFlow; session: PageSession }
-
 /** Why no token was made, as far as that is known, with what can be done about it. */
-export function CreateProblem({ flow, session }: CreateProblemProps) {
+export function CreateProblem({ flow }: { flow: CreateFlow }) {
   const t = useT()
+  const { signInHref } = usePage().session
   const { error, lost } = flow
   if (error === null || flow.isPending) return null
   if (lost) return <LostAnswer attempt={lost} reason={error} onRetry={flow.resend} />
@@ -20,7 +19,7 @@ export function CreateProblem({ flow, session }: CreateProblemProps) {
         tone="danger"
         role="alert"
         actions={
-          <a href={session.signInHref} target="_blank" rel="noreferrer">
+          <a href={signInHref} target="_blank" rel="noreferrer">
             {t('tokens.add.signInTab')}
           </a>
         }

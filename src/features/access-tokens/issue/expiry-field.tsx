@@ -6,23 +6,23 @@ import { plainDateAt } from '../../../lib/calendar-day'
 import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
 import { Field } from '../../../ui/field'
 import { Notice } from '../../../ui/notice'
-import type { ExpiryValues } from './issue-form-schema'
-import styles from './add-form.module.css'
+import { useNow } from '../../../ui/use-now'
 import { expiresAtFor, LAST_DAY, lifetimes } from '../model/expiry'
+import { useExpiryZone } from '../model/page-context'
+import styles from './add-form.module.css'
+import type { ExpiryValues } from './issue-form-schema'
 import { problemText } from './problem-text'
 
 type ExpiryFieldProps = {
-  now: number
-  /** The meter's zone, or the browser's where the meter does not tell. */
-  timeZone: string
-  isZoneKnown: boolean
   /** The person chose another lifetime. */
   onLifetime?: (event: { target: { name: string; value: string } }) => void
 }
 
 /** How long a token lives, in a form that has at least the values of ExpiryValues. */
-export function ExpiryField({ now, timeZone, isZoneKnown, onLifetime }: ExpiryFieldProps) {
+export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
   const t = useT()
+  const now = useNow()
+  const { timeZone, isKnown } = useExpiryZone()
   const { register, formState } = useFormContext<ExpiryValues>()
   const [lifetime, date] = useWatch<ExpiryValues, ['lifetime', 'date']>({
     name: ['lifetime', 'date'],
@@ -63,7 +63,7 @@ export function ExpiryField({ now, timeZone, isZoneKnown, onLifetime }: ExpiryFi
       )}
       <div aria-live="polite" className={styles['until']}>
         {'expiresAt' in expiry && expiry.expiresAt !== null && (
-          <p>{untilText(t, expiry.expiresAt, timeZone, isZoneKnown)}</p>
+          <p>{untilText(t, expiry.expiresAt, timeZone, isKnown)}</p>
         )}
         {lifetime === 'never' && <Notice tone="attention">{t('tokens.add.neverCaution')}</Notice>}
       </div>

@@ -6,6 +6,7 @@ import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { DialogFoot } from '../../../ui/dialog/dialog'
+import { useExpiryZone, usePage } from '../model/page-context'
 import { expirySchema, type ExpiryValues } from './issue-form-schema'
 import styles from './add-form.module.css'
 import { ExpiryField } from './expiry-field'
@@ -13,12 +14,7 @@ import { successorLifetime } from '../model/successor'
 
 type ReplaceFormProps = {
   old: Token
-  now: number
-  timeZone: string
-  isZoneKnown: boolean
   isPending: boolean
-  /** Why nothing may be added now, or undefined. */
-  pausedReason: string | undefined
   /** What stands at the foot about an attempt that failed. */
   children: ReactNode
   onSubmit: (values: ExpiryValues) => void
@@ -26,18 +22,10 @@ type ReplaceFormProps = {
 }
 
 /** Says what is going to happen and asks how long the successor shall live. */
-export function ReplaceForm({
-  old,
-  now,
-  timeZone,
-  isZoneKnown,
-  isPending,
-  pausedReason,
-  children,
-  onSubmit,
-  onCancel,
-}: ReplaceFormProps) {
+export function ReplaceForm({ old, isPending, children, onSubmit, onCancel }: ReplaceFormProps) {
   const t = useT()
+  const { pausedReason } = usePage().meter
+  const { timeZone } = useExpiryZone()
   const form = useForm<ExpiryValues>({
     resolver: zodResolver(expirySchema(Date.now, timeZone)),
     defaultValues: { lifetime: successorLifetime(old), date: '' },
@@ -53,7 +41,7 @@ export function ReplaceForm({
         }}
       >
         <p>{t('tokens.replace.text', { name: old.name, role: t(`role.${old.role}`) })}</p>
-        <ExpiryField now={now} timeZone={timeZone} isZoneKnown={isZoneKnown} />
+        <ExpiryField />
         {children}
         <DialogFoot>
           <Button onClick={onCancel}>{t('ui.cancel')}</Button>

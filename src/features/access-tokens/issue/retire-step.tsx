@@ -7,6 +7,8 @@ import { formatRelative } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
+import { useNow } from '../../../ui/use-now'
+import { usePage } from '../model/page-context'
 import { tokenQueries } from '../model/queries'
 import { oldUse } from '../model/replacements'
 import type { RevealProgress } from '../reveal/reveal-dialog'
@@ -17,19 +19,17 @@ import styles from './retire-step.module.css'
 type RetireStepProps = RevealProgress & {
   /** The token that has been replaced. */
   old: Token
-  now: number
   /** This browser is signed in with the old token, or was when the dialog opened. */
   isOwn: boolean
   wasOwn: boolean
-  /** Why nothing may be changed now, or undefined. */
-  pausedReason: string | undefined
-  onRevoked: (token: Token) => void
+  onRevoked: () => void
 }
 
 /** The last step of a replacement: shows whether the old token is still in use, and revokes it. */
 export function RetireStep(props: RetireStepProps) {
   const { isTaken, authorised, nextNumber, old, onRevoked } = props
   const t = useT()
+  const { pausedReason } = usePage().meter
   const list = useQuery(tokenQueries.list())
   const [isAsking, setIsAsking] = useState(false)
   const listed = list.data?.find(({ id }) => id === old.id)
@@ -52,7 +52,7 @@ export function RetireStep(props: RetireStepProps) {
       </div>
       {isReady && !isGone && (
         <div className={styles['actions']}>
-          <Button disabledReason={props.pausedReason} onClick={() => setIsAsking(true)}>
+          <Button disabledReason={pausedReason} onClick={() => setIsAsking(true)}>
             {t('tokens.replace.revoke')}
           </Button>
           <Button variant="quiet" isPending={list.isFetching} onClick={() => void list.refetch()}>
@@ -63,9 +63,6 @@ export function RetireStep(props: RetireStepProps) {
       {isAsking && (
         <RevokeDialog
           token={listed ?? old}
-          now={props.now}
-          isOwn={props.isOwn}
-          pausedReason={props.pausedReason}
           onRevoked={onRevoked}
           onClose={() => setIsAsking(false)}
         />
@@ -77,8 +74,9 @@ export function RetireStep(props: RetireStepProps) {
 type UseOfOldProps = RetireStepProps & { listed: Token; since: number | null }
 
 /** What the meter tells of the old token's use, in words. */
-function UseOfOld({ listed, since, now, isOwn, wasOwn }: UseOfOldProps) {
+function UseOfOld({ listed, since, isOwn, wasOwn }: UseOfOldProps) {
   const t = useT()
+  const now = useNow()
   if (isOwn) return <Notice tone="attention">{t('tokens.replace.own')}</Notice>
   const use = oldUse(listed, since ?? now)
   // The list itself was asked for with the old token, so its use says nothing of other programs.

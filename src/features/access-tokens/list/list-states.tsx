@@ -1,12 +1,12 @@
 import { Suspense } from 'react'
 
-import type { DeviceInfo } from '../../../api/meter'
 import { errorText } from '../../../i18n/error-text'
 import { formatRelative } from '../../../i18n/format'
 import { useT, withExtraMessages } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { lazyPart } from '../../../ui/lazy-part'
 import { Notice } from '../../../ui/notice'
+import { useNow } from '../../../ui/use-now'
 import { isUnknownFirmware } from './firmware-error'
 import styles from './list-states.module.css'
 
@@ -26,11 +26,12 @@ function RetryButton({ isRetrying, onRetry }: Retry) {
   )
 }
 
-type StaleNoticeProps = Retry & { error: Error; shownSince: number; now: number }
+type StaleNoticeProps = Retry & { error: Error; shownSince: number }
 
-/** The list is on screen, but could not be refreshed. @param shownSince @param now epoch ms */
-export function StaleNotice({ error, shownSince, now, ...retry }: StaleNoticeProps) {
+/** The list is on screen, but could not be refreshed. @param shownSince epoch ms */
+export function StaleNotice({ error, shownSince, ...retry }: StaleNoticeProps) {
   const t = useT()
+  const now = useNow()
   return (
     <Notice tone="attention" role="status" actions={<RetryButton {...retry} />}>
       {t('tokens.stale', { when: formatRelative(shownSince, now) })} {errorText(error)}
@@ -38,15 +39,13 @@ export function StaleNotice({ error, shownSince, now, ...retry }: StaleNoticePro
   )
 }
 
-type ListFailedProps = Retry & { error: Error; info: DeviceInfo | undefined }
-
 /** There is no list to show. */
-export function ListFailed({ error, info, ...retry }: ListFailedProps) {
+export function ListFailed({ error, ...retry }: Retry & { error: Error }) {
   const t = useT()
   if (isUnknownFirmware(error)) {
     return (
       <Suspense>
-        <UnknownFirmware error={error} info={info} {...retry} />
+        <UnknownFirmware error={error} {...retry} />
       </Suspense>
     )
   }

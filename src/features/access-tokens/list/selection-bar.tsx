@@ -1,22 +1,30 @@
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
+import { usePage } from '../model/page-context'
+import { useList } from './list-context'
 import styles from './selection-bar.module.css'
 
 type SelectionBarProps = {
-  count: number
-  pausedReason: string | undefined
-  onRevoke: () => void
+  selected: readonly Token[]
   onClear: () => void
 }
 
 /** What can be done with the selected tokens. */
-export function SelectionBar({ count, pausedReason, onRevoke, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, onClear }: SelectionBarProps) {
   const t = useT()
+  const { pausedReason } = usePage().meter
+  const { openDialog } = useList()
+  const count = selected.length
   if (count === 0) return null
   return (
     <div className={styles['bar']} role="group" aria-label={t('tokens.selected', { count })}>
       <span>{t('tokens.selected', { count })}</span>
-      <Button size="small" disabledReason={pausedReason} onClick={onRevoke}>
+      <Button
+        size="small"
+        disabledReason={pausedReason}
+        onClick={() => openDialog({ kind: 'revoke-many', tokens: selected })}
+      >
         {t('tokens.revokeSelected', { count })}
       </Button>
       <Button size="small" variant="quiet" onClick={onClear}>

@@ -1,20 +1,20 @@
 import type { ApiError } from '../../../api/errors'
-import type { DeviceInfo } from '../../../api/meter'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
+import { usePage } from '../model/page-context'
 import styles from './unknown-firmware.module.css'
 
 type UnknownFirmwareProps = {
   error: ApiError
-  info: DeviceInfo | undefined
   isRetrying: boolean
   onRetry: () => void
 }
 
 /** Says that this meter's token management is none the product knows, and what to report. */
-export function UnknownFirmware({ error, info, isRetrying, onRetry }: UnknownFirmwareProps) {
+export function UnknownFirmware({ error, isRetrying, onRetry }: UnknownFirmwareProps) {
   const t = useT()
+  const { info } = usePage().meter
   const isMissing = error.status === 404
   const unknown = t('firmware.unknown')
   const facts: [string, string][] = [

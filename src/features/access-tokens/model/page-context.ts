@@ -1,4 +1,7 @@
+import { createContext, useContext } from 'react'
+
 import type { DeviceInfo } from '../../../api/meter'
+import { browserTimeZone } from '../../../lib/time-zone'
 
 /** What the page knows of the meter. */
 export type PageMeter = {
@@ -12,8 +15,32 @@ export type PageMeter = {
 /** What the page knows of who is signed in, and can do about it. */
 export type PageSession = {
   isSignedIn: boolean
+  /** Id of the token that this browser signs in with, or null where it uses a password's session. */
+  ownTokenId: string | null
   /** Sign-in page that leads back here. */
   signInHref: string
   /** Makes this browser sign in with an admin token from now on. */
-  onUseToken: (secret: string) => void
+  signInWith: (secret: string) => void
+  /** Ends the session: the token that it needs was revoked here. */
+  endAsRevoked: () => void
+}
+
+export type Page = { meter: PageMeter; session: PageSession }
+
+/** Meter and session for everything on the page. Give it a value that stays the same object until
+ *  something in it changes: all that reads it is drawn again with every new one. */
+export const PageContext = createContext<Page | null>(null)
+
+/** @throws Error outside the page */
+export function usePage(): Page {
+  const page = useContext(PageContext)
+  if (page === null) throw new Error('This part belongs inside the page of access tokens')
+  return page
+}
+
+/** The zone in which a day begins and ends for a token: the meter's, or the browser's while the meter
+ *  has not told its own. */
+export function useExpiryZone(): { timeZone: string; isKnown: boolean } {
+  const { timeZone } = usePage().meter
+  return { timeZone: timeZone ?? browserTimeZone(), isKnown: timeZone !== undefined }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { DAY_MS } from '../../../lib/duration'
 import { aToken, NOW } from '../../../test/a-token'
-import { authoriseBlocker, lifeSpent, SOON_MS, tokenStatus } from './token-status'
+import { authoriseBlocker, lifeSpent, replaceBlocker, SOON_MS, tokenStatus } from './token-status'
 
 describe('tokenStatus', () => {
   test.each([
@@ -26,6 +26,13 @@ test('only a waiting token can be authorised; the others say why not', () => {
   expect(authoriseBlocker(aToken({ authorisedAt: null, expiresAt: NOW }), NOW)).toBe(
     'tokens.authorise.expired',
   )
+})
+
+test('a token in use can be replaced; the others say why not', () => {
+  expect(replaceBlocker(aToken(), NOW)).toBeNull()
+  expect(replaceBlocker(aToken({ expiresAt: NOW + 1 }), NOW)).toBeNull()
+  expect(replaceBlocker(aToken({ authorisedAt: null }), NOW)).toBe('menu.replaceBlocked')
+  expect(replaceBlocker(aToken({ expiresAt: NOW }), NOW)).toBe('menu.replaceBlocked')
 })
 
 test('life runs from 0 to 1 and never beyond', () => {

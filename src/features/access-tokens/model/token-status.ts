@@ -35,6 +35,18 @@ const authoriseBlockers: Record<TokenStatus, MessageKey | null> = {
 export const authoriseBlocker = (token: Token, now: number): MessageKey | null =>
   authoriseBlockers[tokenStatus(token, now)]
 
+/** Why a token of this status cannot be replaced; null = it can. */
+const replaceBlockers: Record<TokenStatus, MessageKey | null> = {
+  waiting: 'menu.replaceBlocked',
+  active: null,
+  'expires-soon': null,
+  expired: 'menu.replaceBlocked',
+}
+
+/** @param now epoch ms @returns the reason to show, or null when Replace makes sense */
+export const replaceBlocker = (token: Token, now: number): MessageKey | null =>
+  replaceBlockers[tokenStatus(token, now)]
+
 /** How much of a token's life is over: 0 when new, 1 when expired; null when it never expires.
  *  @param now epoch ms */
 export function lifeSpent(token: Token, now: number): number | null {

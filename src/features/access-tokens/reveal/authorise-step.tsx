@@ -2,6 +2,7 @@ import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
+import { usePage } from '../model/page-context'
 import styles from './reveal-dialog.module.css'
 
 type AuthoriseStepProps = {
@@ -9,8 +10,6 @@ type AuthoriseStepProps = {
   isPending: boolean
   isTaken: boolean
   error: Error | null
-  /** Why nothing may be changed now, or undefined. */
-  pausedReason: string | undefined
   onAuthorise: () => void
 }
 
@@ -19,10 +18,10 @@ export function AuthoriseStep({
   isPending,
   isTaken,
   error,
-  pausedReason,
   onAuthorise,
 }: AuthoriseStepProps) {
   const t = useT()
+  const { pausedReason } = usePage().meter
   return (
     <>
       <p className={styles['quiet']} role="status">

@@ -1,12 +1,16 @@
 import { useState } from 'react'
 
+import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { PrintNow } from '../../../ui/print-only'
-import { HandoverSheet, type SheetFacts } from '../handover/handover-sheet'
+import { HandoverSheet } from '../handover/handover-sheet'
+import type { MeterAddress } from '../handover/meter-address'
 
-type PrintSecretProps = SheetFacts & {
+type PrintSecretProps = {
+  token: Token
   secret: string
+  address: MeterAddress
   /** The person says that the sheet, and with it the secret, is on paper. */
   onTaken: () => void
 }
@@ -15,7 +19,7 @@ type PrintState = 'none' | 'printing' | 'asking' | 'taken'
 
 /** Prints the handover sheet with the secret on it. No browser tells whether anything came out of the
  *  printer, so the person is asked. */
-export function PrintSecret({ secret, onTaken, ...facts }: PrintSecretProps) {
+export function PrintSecret({ token, secret, address, onTaken }: PrintSecretProps) {
   const t = useT()
   const [state, setState] = useState<PrintState>('none')
   const handleTaken = () => {
@@ -34,7 +38,7 @@ export function PrintSecret({ secret, onTaken, ...facts }: PrintSecretProps) {
       )}
       {state === 'printing' && (
         <PrintNow onPrinted={() => setState('asking')}>
-          <HandoverSheet {...facts} secret={secret} />
+          <HandoverSheet token={token} address={address} secret={secret} />
         </PrintNow>
       )}
     </>

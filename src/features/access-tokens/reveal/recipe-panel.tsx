@@ -5,12 +5,12 @@ import { formatDate } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'
 import { Field } from '../../../ui/field'
-import { useNow } from '../../../ui/use-now'
 import { AddressField } from '../handover/address-field'
 import { parseMeterAddress, type MeterAddress } from '../handover/meter-address'
 import type { ProgramId } from '../model/programs'
 import { recipesFor } from '../handover/recipes/recipes'
 import type { Recipe, RecipeId } from '../handover/recipes/recipe'
+import { useExpiryZone } from '../model/page-context'
 import { configurable, isProgramId } from '../model/purpose'
 import { PrintSecret } from './print-secret'
 import { RecipeFile } from './recipe-file'
@@ -31,21 +31,18 @@ type RecipePanelProps = {
   initialProgram: ProgramId | ''
   /** Address to begin with; '' where the meter did not tell its name. */
   initialAddress: string
-  productName: string | undefined
-  /** The meter's zone, or the browser's where the meter does not tell. */
-  timeZone: string
   onTaken: () => void
 }
 
 /** The secret as the finished configuration of a program. */
 export function RecipePanel({
+  token,
+  secret,
   initialProgram,
   initialAddress,
-  productName,
-  ...rest
+  onTaken,
 }: RecipePanelProps) {
   const t = useT()
-  const now = useNow()
   const [program, setProgram] = useState(initialProgram)
   const [typedAddress, setTypedAddress] = useState(initialAddress)
   const [isUnchecked, setIsUnchecked] = useState(false)
@@ -90,32 +87,36 @@ export function RecipePanel({
       {program !== '' && parsed.ok && (
         <Recipes
           key={program}
-          {...rest}
+          token={token}
+          secret={secret}
           program={program}
           address={parsed.address}
           skipCertificateCheck={isUnchecked}
+          onTaken={onTaken}
         />
       )}
       {parsed.ok && (
         <div className={styles['paper']}>
-          <PrintSecret {...rest} address={parsed.address} productName={productName} now={now} />
+          <PrintSecret token={token} secret={secret} address={parsed.address} onTaken={onTaken} />
         </div>
       )}
     </div>
   )
 }
 
-type RecipesProps = Pick<RecipePanelProps, 'token' | 'secret' | 'timeZone' | 'onTaken'> & {
+type RecipesProps = Pick<RecipePanelProps, 'token' | 'secret' | 'onTaken'> & {
   program: ProgramId
   address: MeterAddress
   skipCertificateCheck: boolean
 }
 
-function Recipes({ token, secret, timeZone, onTaken, program, ...where }: RecipesProps) {
+function Recipes({ token, secret, program, address, skipCertificateCheck, onTaken }: RecipesProps) {
   const t = useT()
+  const { timeZone } = useExpiryZone()
   const [chosenId, setChosenId] = useState<RecipeId | null>(null)
   const recipes = recipesFor(program, {
-    ...where,
+    address,
+    skipCertificateCheck,
     secret,
     name: token.name,
     gridPowerLabel: t('handover.gridPower'),

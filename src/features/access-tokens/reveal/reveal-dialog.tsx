@@ -9,7 +9,7 @@ import { useLeaveGuard, useStayGuard } from '../../../ui/dialog/use-leave-guard'
 import { Notice } from '../../../ui/notice'
 import { AuthoriseStep } from './authorise-step'
 import type { ProgramId } from '../model/programs'
-import type { PageMeter, PageSession } from '../model/page-context'
+import { usePage } from '../model/page-context'
 import { useAuthoriseToken } from '../model/queries'
 import styles from './reveal-dialog.module.css'
 import { RevealStep } from './reveal-step'
@@ -31,8 +31,6 @@ type RevealDialogProps = {
   secret: string
   /** What the token is for, as far as the person said. */
   purpose: ProgramId | null
-  meter: PageMeter
-  session: PageSession
   /** A step behind the others, and whether it is still open. */
   renderLast?: (progress: RevealProgress) => ReactNode
   isLastOpen?: boolean
@@ -41,18 +39,9 @@ type RevealDialogProps = {
 
 /** The one look at a new secret, with what comes after it. Every way out passes the gate. */
 export function RevealDialog(props: RevealDialogProps) {
-  const {
-    title,
-    token,
-    secret,
-    purpose,
-    meter,
-    session,
-    renderLast,
-    isLastOpen = false,
-    onClose,
-  } = props
+  const { title, token, secret, purpose, renderLast, isLastOpen = false, onClose } = props
   const t = useT()
+  const { session } = usePage()
   const [isTaken, setIsTaken] = useState(false)
   const [isTested, setIsTested] = useState(false)
   const [isUsed, setIsUsed] = useState(false)
@@ -68,7 +57,7 @@ export function RevealDialog(props: RevealDialogProps) {
     else setIsAsking(true)
   }
   const handleUse = () => {
-    session.onUseToken(secret)
+    session.signInWith(secret)
     setIsUsed(true)
     setIsTaken(true)
   }
@@ -82,7 +71,6 @@ export function RevealDialog(props: RevealDialogProps) {
             token={token}
             secret={secret}
             purpose={purpose}
-            meter={meter}
             isTaken={isTaken}
             onTaken={() => setIsTaken(true)}
           />
@@ -93,7 +81,6 @@ export function RevealDialog(props: RevealDialogProps) {
             isPending={authorise.isPending}
             isTaken={isTaken}
             error={authorise.error}
-            pausedReason={meter.pausedReason}
             onAuthorise={() => authorise.mutate(token)}
           />
         </RevealStep>
@@ -104,7 +91,6 @@ export function RevealDialog(props: RevealDialogProps) {
             secret={secret}
             isAuthorised={isAuthorised}
             isTaken={isTaken}
-            pausedReason={meter.pausedReason}
             onWorks={() => setIsTested(true)}
           />
         </RevealStep>

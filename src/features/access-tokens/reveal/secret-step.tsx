@@ -3,12 +3,11 @@ import { useState } from 'react'
 import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { downloadText, fileNamePart } from '../../../lib/download'
-import { browserTimeZone } from '../../../lib/time-zone'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { formatAddress, parseMeterAddress } from '../handover/meter-address'
 import type { ProgramId } from '../model/programs'
-import type { PageMeter } from '../model/page-context'
+import { usePage } from '../model/page-context'
 import { PasteCheck } from './paste-check'
 import { programOf } from '../model/purpose'
 import panelStyles from './recipe-panel.module.css'
@@ -21,7 +20,6 @@ type SecretStepProps = {
   secret: string
   /** What the token is for, as far as the person said. */
   purpose: ProgramId | null
-  meter: PageMeter
   /** The secret is known to be somewhere else now. */
   onTaken: () => void
 }
@@ -72,8 +70,9 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
 }
 
 /** Folded in unless the person said what the token is for. */
-function Configuration({ token, secret, purpose, meter, onTaken }: SecretStepProps) {
+function Configuration({ token, secret, purpose, onTaken }: SecretStepProps) {
   const t = useT()
+  const { meter } = usePage()
   const program = purpose === null || purpose === 'person' ? '' : purpose
   // Stays once it was open, so that closing it forgets no entry.
   const [wasOpened, setWasOpened] = useState(program !== '')
@@ -95,8 +94,6 @@ function Configuration({ token, secret, purpose, meter, onTaken }: SecretStepPro
           secret={secret}
           initialProgram={program}
           initialAddress={parsed.ok ? formatAddress(parsed.address) : ''}
-          productName={meter.info?.productName}
-          timeZone={meter.timeZone ?? browserTimeZone()}
           onTaken={onTaken}
         />
       )}

@@ -8,6 +8,7 @@ import { useT, type Translate } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
 import { Notice } from '../../../ui/notice'
+import { usePage } from '../model/page-context'
 import { tokenQueries } from '../model/queries'
 import styles from './reveal-dialog.module.css'
 import { gridFlow, testToken, type TokenTestResult } from './token-test'
@@ -17,16 +18,15 @@ type TestStepProps = {
   secret: string
   isAuthorised: boolean
   isTaken: boolean
-  /** Why the meter should not be asked now, or undefined. */
-  pausedReason: string | undefined
   onWorks: () => void
 }
 
 /** Tries the new token itself and shows what the meter says to it. Give it another key when the token
  *  has changed, so that the answer to an older question never stands there as the present one. */
 export function TestStep(props: TestStepProps) {
-  const { token, isAuthorised, isTaken, pausedReason } = props
+  const { token, isAuthorised, isTaken } = props
   const t = useT()
+  const { pausedReason } = usePage().meter
   const { result, isPending, run } = useTokenTest(props)
   const isFirst = result === null
   return (

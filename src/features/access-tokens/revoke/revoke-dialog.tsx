@@ -6,29 +6,24 @@ import type { MessageKey } from '../../../i18n/locales'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
 import { showToast } from '../../../ui/toast-store'
+import { useNow } from '../../../ui/use-now'
+import { usePage } from '../model/page-context'
 import { useRevokeToken } from '../model/queries'
 import { tokenStatus } from '../model/token-status'
 
 type RevokeDialogProps = {
   token: Token
-  now: number
-  /** This browser is signed in with the token. */
-  isOwn: boolean
-  /** Why nothing may be changed now, or undefined. */
-  pausedReason: string | undefined
-  onRevoked: (token: Token) => void
+  /** It is gone. */
+  onRevoked?: (token: Token) => void
   onClose: () => void
 }
 
-export function RevokeDialog({
-  token,
-  now,
-  isOwn,
-  pausedReason,
-  onRevoked,
-  onClose,
-}: RevokeDialogProps) {
+/** Revokes one token, after a question. */
+export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
   const t = useT()
+  const now = useNow()
+  const { meter, session } = usePage()
+  const isOwn = token.id === session.ownTokenId
   const revoke = useRevokeToken()
   const { name } = token
 
@@ -38,15 +33,15 @@ export function RevokeDialog({
       onSuccess: (outcome) => {
         onClose()
         if (isOwn) {
-          onRevoked(token)
-          return
+          session.endAsRevoked()
+        } else {
+          showToast(
+            outcome === 'revoked'
+              ? { tone: 'done', text: t('tokens.revoke.done', { name }) }
+              : { tone: 'info', text: t('tokens.revoke.gone', { name }) },
+          )
         }
-        showToast(
-          outcome === 'revoked'
-            ? { tone: 'done', text: t('tokens.revoke.done', { name }) }
-            : { tone: 'info', text: t('tokens.revoke.gone', { name }) },
-        )
-        onRevoked(token)
+        onRevoked?.(token)
       },
     })
   }
@@ -56,7 +51,7 @@ export function RevokeDialog({
       title={t('tokens.revoke.title', { name })}
       confirmLabel={t('tokens.revokeNamed', { name })}
       isPending={revoke.isPending}
-      disabledReason={pausedReason}
+      disabledReason={meter.pausedReason}
       error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
       onConfirm={handleConfirm}
       onCancel={onClose}

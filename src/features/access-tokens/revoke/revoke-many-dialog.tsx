@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
 import { showToast } from '../../../ui/toast-store'
+import { usePage } from '../model/page-context'
 import styles from './revoke-many-dialog.module.css'
 import { hasFailed, useRevokeMany, type RevokeOutcome } from './use-revoke-many'
 
@@ -12,22 +13,14 @@ const LISTED = 100
 
 type RevokeManyDialogProps = {
   tokens: readonly Token[]
-  ownTokenId: string | null
-  pausedReason: string | undefined
-  /** @param revoked those that are gone now */
-  onRevoked: (revoked: readonly Token[]) => void
   onClose: () => void
 }
 
 /** One question for a whole selection, and what became of each token when some fail. */
-export function RevokeManyDialog({
-  tokens,
-  ownTokenId,
-  pausedReason,
-  onRevoked,
-  onClose,
-}: RevokeManyDialogProps) {
+export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
   const t = useT()
+  const { meter, session } = usePage()
+  const { ownTokenId } = session
   const { outcomes, isRunning, run } = useRevokeMany(ownTokenId)
   const failed = tokens.filter((token) => hasFailed(outcomes.get(token.id)))
   const open = failed.length > 0 ? failed : tokens
@@ -36,14 +29,12 @@ export function RevokeManyDialog({
   const handleConfirm = async () => {
     if (isRunning) return
     const result = await run(open)
-    const revoked = tokens.filter(({ id }) => result.has(id) && !hasFailed(result.get(id)))
-    if (tokens.some(({ id }) => hasFailed(result.get(id)))) {
-      onRevoked(revoked)
-      return
+    if (!tokens.some(({ id }) => hasFailed(result.get(id)))) {
+      onClose()
+      showToast({ tone: 'done', text: t('tokens.revokeMany.done', { count: tokens.length }) })
     }
-    onClose()
-    showToast({ tone: 'done', text: t('tokens.revokeMany.done', { count: tokens.length }) })
-    onRevoked(revoked)
+    const own = ownTokenId === null ? undefined : result.get(ownTokenId)
+    if (own !== undefined && !hasFailed(own)) session.endAsRevoked()
   }
 
   return (
@@ -55,7 +46,7 @@ export function RevokeManyDialog({
           : t('tokens.revokeSelected', { count: tokens.length })
       }
       isPending={isRunning}
-      disabledReason={pausedReason}
+      disabledReason={meter.pausedReason}
       error={
         failed.length > 0 && !isRunning
           ? t('tokens.revokeMany.failed', { failed: failed.length, count: tokens.length })

@@ -5,21 +5,22 @@ import { formatNumber } from '../../../../i18n/format'
 import { currentFormatLocale, useT } from '../../../../i18n/i18n'
 import { classNames } from '../../../../ui/class-names'
 import { Icon } from '../../../../ui/icon'
+import { useNow } from '../../../../ui/use-now'
 import styles from './list-toolbar.module.css'
 import { countByRole, countByStatus, sortKeys, sortOrders, type ListView } from './list-view'
 import { statuses } from '../../model/token-status'
 
 type ListToolbarProps = {
   tokens: readonly Token[]
-  now: number
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
   searchRef: Ref<HTMLInputElement>
 }
 
 /** Search, filters with their counts and, where the head of the table is not shown, the order. */
-export function ListToolbar({ tokens, now, view, onChangeView, searchRef }: ListToolbarProps) {
+export function ListToolbar({ tokens, view, onChangeView, searchRef }: ListToolbarProps) {
   const t = useT()
+  const now = useNow()
   const byStatus = countByStatus(tokens, view, now, currentFormatLocale())
   const byRole = countByRole(tokens, view, now, currentFormatLocale())
   return (

@@ -1,20 +1,22 @@
 import { useT } from '../../../../i18n/i18n'
 import { classNames } from '../../../../ui/class-names'
 import { Icon } from '../../../../ui/icon'
-import { SelectBox } from './select-box'
 import { sortKeys, type ListView, type SortKey } from '../find/list-view'
+import { useList } from '../list-context'
+import { SelectBox } from './select-box'
 import styles from './token-table.module.css'
 
 type TableHeadProps = {
-  withUse: boolean
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
-  selection: 'none' | 'some' | 'all'
+  /** How many of the rows are selected. */
+  selectedRows: 'none' | 'some' | 'all'
   onSelectAll: (isSelected: boolean) => void
 }
 
-export function TableHead({ withUse, view, onChangeView, ...select }: TableHeadProps) {
+export function TableHead({ view, onChangeView, selectedRows, onSelectAll }: TableHeadProps) {
   const t = useT()
+  const { reportsUse } = useList()
   return (
     <thead className={styles['head']} role="rowgroup">
       <tr className={styles['row']} role="row" aria-rowindex={1}>
@@ -26,13 +28,13 @@ export function TableHead({ withUse, view, onChangeView, ...select }: TableHeadP
           <SelectBox
             isLabelled
             label={t('tokens.selectAll')}
-            checked={select.selection === 'all'}
-            isMixed={select.selection === 'some'}
-            onChange={select.onSelectAll}
+            checked={selectedRows === 'all'}
+            isMixed={selectedRows === 'some'}
+            onChange={onSelectAll}
           />
         </th>
         {sortKeys
-          .filter((key) => key !== 'lastUsed' || withUse)
+          .filter((key) => key !== 'lastUsed' || reportsUse)
           .map((key) => (
             <SortHeader key={key} sortKey={key} view={view} onChangeView={onChangeView} />
           ))}

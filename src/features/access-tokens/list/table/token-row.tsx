@@ -1,47 +1,31 @@
-import type { Token } from '../../../../api/token'
 import { useT } from '../../../../i18n/i18n'
 import { Button } from '../../../../ui/button'
 import { classNames } from '../../../../ui/class-names'
-import type { MenuItem } from '../../../../ui/menu/menu'
-import { MenuButton } from '../../../../ui/menu/menu-button'
 import { TimeText } from '../../../../ui/time-text'
-import { LifeBar } from './life-bar'
+import { useNow } from '../../../../ui/use-now'
+import { usePage } from '../../model/page-context'
 import { authoriseBlocker, tokenStatus } from '../../model/token-status'
-import { SelectBox } from './select-box'
 import { StatusBadge } from '../../parts/status-badge'
+import { useList } from '../list-context'
+import { LifeBar } from './life-bar'
+import { SelectBox } from './select-box'
+import { TokenMenu } from './token-menu'
 import styles from './token-table.module.css'
+import type { Row } from './use-held-rows'
 
-export type TokenRowActions = {
-  onAuthorise: (token: Token) => void
-  onRevoke: (token: Token) => void
-  onShowDetails: (token: Token) => void
-  onSelect: (token: Token, isSelected: boolean) => void
-  /** What stands in the row's menu of rarer actions. */
-  menuItems: (token: Token) => MenuItem[]
-  /** Why nothing may be changed now, or undefined. */
-  pausedReason: string | undefined
-  /** Ids of the tokens whose authorisation is under way. */
-  authorisingIds: ReadonlySet<string>
-  /** Ids of the tokens that have a successor already. */
-  replacedIds: ReadonlySet<string>
-}
-
-type TokenRowProps = TokenRowActions & {
-  token: Token
-  /** It was revoked elsewhere; the row only keeps its place. */
-  isGone: boolean
-  now: number
+type TokenRowProps = {
+  row: Row
   /** Its place in the whole table, the head being 1. */
   rowNumber: number
-  isOwn: boolean
   isLit: boolean
-  isSelected: boolean
-  withUse: boolean
 }
 
-export function TokenRow(props: TokenRowProps) {
-  const { token, isGone, now, isLit, isSelected, withUse } = props
+export function TokenRow({ row, rowNumber, isLit }: TokenRowProps) {
+  const { token, isGone } = row
   const t = useT()
+  const now = useNow()
+  const { select, selectedIds, reportsUse } = useList()
+  const isSelected = selectedIds.has(token.id)
   return (
     <tr
       className={classNames(
@@ -51,17 +35,17 @@ export function TokenRow(props: TokenRowProps) {
         isGone && styles['gone'],
       )}
       role="row"
-      aria-rowindex={props.rowNumber}
+      aria-rowindex={rowNumber}
     >
       <td className={classNames(styles['cell'], styles['selectCell'])} role="cell">
         <SelectBox
           label={t('tokens.select', { name: token.name })}
           checked={isSelected}
-          onChange={(next) => props.onSelect(token, next)}
+          onChange={(next) => select(token, next)}
         />
       </td>
       <td className={classNames(styles['cell'], styles['nameCell'])} role="cell">
-        <NameCell {...props} />
+        <Name row={row} />
       </td>
       <td className={classNames(styles['cell'], styles['roleCell'])} role="cell">
         {t(`role.${token.role}`)}
@@ -85,34 +69,36 @@ export function TokenRow(props: TokenRowProps) {
           <LifeBar token={token} now={now} />
         </div>
       </td>
-      {withUse && (
+      {reportsUse && (
         <td
           className={classNames(styles['cell'], styles['lastUsedCell'], styles['quiet'])}
           role="cell"
         >
-          <LastUsed token={token} now={now} />
+          <LastUsed row={row} />
         </td>
       )}
       <td className={classNames(styles['cell'], styles['actionsCell'])} role="cell">
-        <ActionsCell {...props} />
+        <Actions row={row} />
       </td>
     </tr>
   )
 }
 
-function NameCell({ token, isOwn, isGone, replacedIds, onShowDetails }: TokenRowProps) {
+function Name({ row: { token, isGone } }: { row: Row }) {
   const t = useT()
+  const { ownTokenId } = usePage().session
+  const { openDialog, replacedIds } = useList()
   return (
     <div className={styles['name']}>
       <button
         type="button"
         className={styles['nameButton']}
         title={t('tokens.details', { name: token.name })}
-        onClick={() => onShowDetails(token)}
+        onClick={() => openDialog({ kind: 'details', token })}
       >
         <bdi>{token.name}</bdi>
       </button>
-      {isOwn && <span className={styles['chip']}>{t('tokens.thisBrowser')}</span>}
+      {token.id === ownTokenId && <span className={styles['chip']}>{t('tokens.thisBrowser')}</span>}
       {replacedIds.has(token.id) && (
         <span className={styles['chip']}>{t('tokens.beingReplaced')}</span>
       )}
@@ -121,47 +107,44 @@ function NameCell({ token, isOwn, isGone, replacedIds, onShowDetails }: TokenRow
   )
 }
 
-function ActionsCell({ token, isGone, now, ...actions }: TokenRowProps) {
+function Actions({ row: { token, isGone } }: { row: Row }) {
   const t = useT()
+  const now = useNow()
+  const { pausedReason } = usePage().meter
+  const { authorise, authorisingIds, openDialog } = useList()
   const { name } = token
-  const halted = isGone ? t('tokens.goneReason') : actions.pausedReason
+  const goneReason = isGone ? t('tokens.goneReason') : undefined
+  const haltedReason = goneReason ?? pausedReason
   const blocker = authoriseBlocker(token, now)
   return (
     <div className={styles['actions']}>
       <Button
         size="small"
         variant={blocker === null ? 'primary' : 'quiet'}
-        disabledReason={halted ?? (blocker === null ? undefined : t(blocker))}
-        isPending={actions.authorisingIds.has(token.id)}
+        disabledReason={haltedReason ?? (blocker === null ? undefined : t(blocker))}
+        isPending={authorisingIds.has(token.id)}
         aria-label={t('tokens.authoriseNamed', { name })}
-        onClick={() => actions.onAuthorise(token)}
+        onClick={() => authorise(token)}
       >
         {t('tokens.authorise')}
       </Button>
       <Button
         size="small"
         variant="quietDanger"
-        disabledReason={halted}
+        disabledReason={haltedReason}
         aria-label={t('tokens.revokeNamed', { name })}
-        onClick={() => actions.onRevoke(token)}
+        onClick={() => openDialog({ kind: 'revoke', token })}
       >
         {t('tokens.revoke')}
       </Button>
-      <MenuButton
-        size="small"
-        variant="quiet"
-        icon="more"
-        className={styles['more']}
-        label={t('tokens.more', { name })}
-        disabledReason={isGone ? halted : undefined}
-        items={() => actions.menuItems(token)}
-      />
+      <TokenMenu token={token} disabledReason={goneReason} />
     </div>
   )
 }
 
-function LastUsed({ token, now }: { token: Token; now: number }) {
+function LastUsed({ row: { token } }: { row: Row }) {
   const t = useT()
+  const now = useNow()
   if (token.lastUsedAt === undefined) return <span title={t('tokens.notReported')}>–</span>
   if (token.lastUsedAt === null) return t('tokens.neverUsed')
   return (

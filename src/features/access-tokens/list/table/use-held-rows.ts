@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import type { Token } from '../../../../api/token'
 
@@ -20,10 +20,11 @@ export function useHeldRows(
   rows: Row[]
   /** For the list's element. */
   holdHandlers: { onPointerMove: () => void; onPointerLeave: () => void }
+  /** Stays the same function. */
   release: () => void
 } {
   const [held, setHeld] = useState<Held | null>(null)
-  const release = () => setHeld(null)
+  const release = useCallback(() => setHeld(null), [])
   const hold = () => {
     if (held?.key !== key) setHeld({ key, tokens })
   }

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+
+import type { Token } from '../../../api/token'
+import type { OpenDialog } from '../model/open-dialog'
+
+/** What the parts of the list share: what can be done with a token, and what is known of all. */
+export type ListContextValue = {
+  openDialog: (dialog: OpenDialog) => void
+  authorise: (token: Token) => void
+  select: (token: Token, isSelected: boolean) => void
+  /** Ids of the tokens whose authorisation is under way. */
+  authorisingIds: ReadonlySet<string>
+  /** Ids of the tokens that have a successor already. */
+  replacedIds: ReadonlySet<string>
+  selectedIds: ReadonlySet<string>
+  /** Whether this meter reports when a token was last used. */
+  reportsUse: boolean
+}
+
+/** Give it a value that stays the same object until something in it changes. */
+export const ListContext = createContext<ListContextValue | null>(null)
+
+/** @throws Error outside the list */
+export function useList(): ListContextValue {
+  const list = useContext(ListContext)
+  if (list === null) throw new Error('This part belongs inside the list of access tokens')
+  return list
+}
