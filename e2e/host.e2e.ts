@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 
-import { playMeter, startHost } from './support/hosts'
+import { startHost } from '../src/scripts/built-host.mjs'
+import { playMeter } from './support/hosts'
 
 // The process itself, without a page: once is enough.
 test.describe('the server process @chromium', () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { makeCertificate } from '../src/test/certificate'
-import { playMeter, startHost } from './support/hosts'
+import { startHost } from '../src/scripts/built-host.mjs'
+import { playMeter } from './support/hosts'
 import { expect, test } from './support/test'
 
 test('the list of a meter behind the server is shown', async ({ page, signIn }) => {

@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 
+import { portOf } from '../../src/lib/port-of.mjs'
+
 const mediaTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -37,12 +39,10 @@ export async function serveFolder(
   })
   server.listen(0)
   await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
   const stop = async () => {
     server.close()
     server.closeAllConnections()
     await once(server, 'close')
   }
-  return { port: address.port, stop }
+  return { port: portOf(server), stop }
 }

@@ -7,7 +7,8 @@ import { text } from 'node:stream/consumers'
 
 import { chromium } from '@playwright/test'
 
-import { freePort, playMeter, startWebServer } from './deployment/processes.mjs'
+import { startHost } from './built-host.mjs'
+import { freePort, startWebServer } from './deployment/processes.mjs'
 import { ensureInstalled, webServers, writeConfig } from './deployment/web-servers.mjs'
 import { findBrowser } from './find-browsers.mjs'
 
@@ -16,14 +17,15 @@ const asHtml = { Accept: 'text/html' }
 
 ensureInstalled()
 for (const server of webServers) {
-  const meter = await playMeter()
+  // The built host, with its mock, plays the meter.
+  const meter = await startHost()
   const port = await freePort()
-  const config = writeConfig(server, { meter: meter.origin, dist: resolve('dist'), port })
+  const config = writeConfig(server, { meter: meter.url, dist: resolve('dist'), port })
   /** @type {import('./deployment/processes.mjs').Running | undefined} */
   let running
   try {
     running = await startWebServer(...server.command(config), port)
-    const strict = await strictHeaders(meter.origin)
+    const strict = await strictHeaders(meter.url)
     await checkAnswers(port, strict)
     await checkPage(port)
     await meter.stop()

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { createServer, type AddressInfo, type Server as SocketServer, type Socket } from 'node:net'
+import { createServer, type Server as SocketServer, type Socket } from 'node:net'
 
+import { portOf } from '../lib/port-of.mjs'
 import { SettingsError } from './env'
 
 export type Listening = {
@@ -102,10 +103,4 @@ function refusal(error: unknown, host: string, port: number): SettingsError {
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
-}
-
-function portOf(server: SocketServer): number {
-  const address: AddressInfo | string | null = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port to listen on')
-  return address.port
 }

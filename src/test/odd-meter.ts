@@ -5,6 +5,8 @@ import type { Server as SocketServer } from 'node:net'
 
 import { onTestFinished } from 'vitest'
 
+import { portOf } from '../lib/port-of.mjs'
+
 export type SeenRequest = {
   method: string
   url: string
@@ -57,6 +59,5 @@ export async function listenOn(server: Server | SocketServer): Promise<number> {
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
   })
-  const address = server.address()
-  return address !== null && typeof address === 'object' ? address.port : 0
+  return portOf(server)
 }

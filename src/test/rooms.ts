@@ -115,7 +115,7 @@ export const rooms: readonly Room[] = [
     'api/schemas',
     'lib',
   ]),
-  room('src/scripts', 'what the npm commands run; plug-ins of the build'),
+  room('src/scripts', 'what the npm commands run; plug-ins of the build', ['lib/port-of.mjs']),
   room('src/scripts/bench', 'how fast long lists are, rules and page', [
     'scripts',
     'features/access-tokens/list/find',
@@ -127,6 +127,7 @@ export const rooms: readonly Room[] = [
     'api/schemas',
     'lib',
     'mock',
+    'scripts/built-host.mjs',
     'server/mock-api.ts',
     'test',
   ]),

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-
 import { chromium } from '@playwright/test'
 
+import { startHost } from '../built-host.mjs'
 import { findBrowser } from '../find-browsers.mjs'
 import { spread } from './table.mjs'
 
@@ -20,7 +16,7 @@ const TYPED = Array.from('home assistant 12')
 export async function benchPage(counts) {
   const found = findBrowser('chromium')
   if (!found) throw new Error('There is no Chromium to measure with: npm test installs one.')
-  const server = await startServer()
+  const server = await startHost()
   const browser = await chromium.launch({
     args: ['--no-sandbox'],
     ...(found.path === undefined ? {} : { executablePath: found.path }),
@@ -31,7 +27,7 @@ export async function benchPage(counts) {
     return rows
   } finally {
     await browser.close()
-    server.child.kill()
+    await server.stop()
   }
 }
 
@@ -99,16 +95,4 @@ async function typeInto(page) {
     figures.push(await painted)
   }
   return figures
-}
-
-async function startServer() {
-  const main = fileURLToPath(new URL('../../../build/server/main.js', import.meta.url))
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: '0', HOST: 'localhost' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = await once(createInterface(child.stdout), 'line')
-  const url = /http:\S+/.exec(String(line))?.[0]
-  if (url === undefined) throw new Error(`The server did not tell its address: ${String(line)}`)
-  return { child, url }
 }

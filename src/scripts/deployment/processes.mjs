@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { createInterface } from 'node:readline'
+
+import { portOf } from '../../lib/port-of.mjs'
 
 /** @typedef {{ origin: string, stop: () => Promise<void> }} Running */
 
@@ -10,26 +11,10 @@ export async function freePort() {
   const probe = createServer()
   probe.listen(0, '127.0.0.1')
   await once(probe, 'listening')
-  const address = probe.address()
+  const port = portOf(probe)
   probe.close()
   await once(probe, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
-
-/** Plays the meter: the built server with its mock, on a free port.  @returns {Promise<Running>} */
-export async function playMeter() {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
-    env: { PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface(child.stdout)) {
-    const url = /^Access tokens: (http\S+)$/.exec(line)?.[1]
-    if (url !== undefined) {
-      child.stdout.resume()
-      return { origin: url, stop: () => end(child) }
-    }
-  }
-  throw new Error('The server that plays the meter did not start.')
+  return port
 }
 
 /** Starts a web server and waits until its port answers.
