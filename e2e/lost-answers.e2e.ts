@@ -76,6 +76,21 @@ test('a token of the same name that was there before is left alone', async ({ pa
   await expect(problem.getByRole('button', { name: 'Revoke it and add again' })).toHaveCount(0)
 })
 
+test('an older token is not offered for revoking when the list was not known before', async ({
+  page,
+  meter,
+}) => {
+  await meter.setFault('tokens.list:500')
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('(status 500)')
+  await meter.setFault('tokens.create:refuse')
+  const dialog = await tryToAdd(page, 'Node-RED')
+  const problem = dialog.getByRole('alert')
+  await expect(problem).toContainText('A token “Node-RED” is on the meter')
+  await expect(problem).toContainText('it may be an older one')
+  await expect(problem.getByRole('button', { name: 'Revoke it and add again' })).toHaveCount(0)
+})
+
 test('an attempt that never arrived can be sent again', async ({ page, meter }) => {
   await meter.setFault('tokens.create:refuse')
   const dialog = await tryToAdd(page, 'Heat pump')

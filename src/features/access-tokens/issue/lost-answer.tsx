@@ -1,25 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 
-import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { formatExact } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { tokenQueries, useRevokeToken } from '../model/queries'
-
-/** An attempt to add a token whose answer never came. */
-export type LostAttempt = {
-  name: string
-  role: Token['role']
-  /** Ids that were in the list before, so that a new row can be told from an old one. */
-  knownIds: ReadonlySet<string>
-}
+import { findLostToken, type LostAttempt } from './lost-token'
 
 type LostAnswerProps = {
   attempt: LostAttempt
   reason: Error
-  /** The orphan is gone; try the same again. */
+  /** The lost token is revoked; try the same again. */
   onRetry: () => void
 }
 
@@ -29,18 +21,18 @@ export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
   const list = useQuery(tokenQueries.list())
   const revoke = useRevokeToken()
   const hasLooked = list.isSuccess && !list.isFetching
-  const orphan = hasLooked ? findOrphan(list.data ?? [], attempt) : undefined
+  const lost = hasLooked ? findLostToken(list.data ?? [], attempt) : undefined
 
   return (
     <Notice
       tone="danger"
       role="alert"
       actions={
-        orphan ? (
+        lost?.kind === 'found' ? (
           <Button
             size="small"
             isPending={revoke.isPending}
-            onClick={() => revoke.mutate(orphan, { onSuccess: onRetry })}
+            onClick={() => revoke.mutate(lost.token, { onSuccess: onRetry })}
           >
             {t('tokens.add.lost.replace')}
           </Button>
@@ -61,24 +53,18 @@ export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
   )
 
   function finding(): string {
-    if (!hasLooked) return t('tokens.add.lost.cannotLook', { reason: errorText(list.error) })
-    if (!orphan) return t('tokens.add.lost.notFound')
-    return t('tokens.add.lost.found', {
-      name: orphan.name,
-      when: formatExact(orphan.createdAt),
-    })
+    switch (lost?.kind) {
+      case undefined:
+        return t('tokens.add.lost.cannotLook', { reason: errorText(list.error) })
+      case 'none':
+        return t('tokens.add.lost.notFound')
+      case 'unsure':
+        return t('tokens.add.lost.unsure', { name: attempt.name })
+      case 'found':
+        return t('tokens.add.lost.found', {
+          name: lost.token.name,
+          when: formatExact(lost.token.createdAt),
+        })
+    }
   }
-}
-
-/** The newest row that was not there before and is what was asked for. */
-export function findOrphan(tokens: Token[], attempt: LostAttempt): Token | undefined {
-  return tokens
-    .filter(
-      (token) =>
-        !attempt.knownIds.has(token.id) &&
-        token.name === attempt.name &&
-        token.role === attempt.role &&
-        token.authorisedAt === null,
-    )
-    .toSorted((a, b) => b.createdAt - a.createdAt)[0]
 }

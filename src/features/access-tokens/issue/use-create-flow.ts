@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
 import type { CreatedToken, NewToken } from '../../../api/token'
-import type { LostAttempt } from './lost-answer'
+import type { LostAttempt } from './lost-token'
 import { tokenQueries, useCreateToken } from '../model/queries'
 
 export type CreateFlow = {
@@ -32,14 +32,14 @@ export function useCreateFlow(): CreateFlow {
     if (isSending.current) return
     isSending.current = true
     setLost(null)
-    const known = client.getQueryData(tokenQueries.list().queryKey) ?? []
+    const known = client.getQueryData(tokenQueries.list().queryKey)
     create.mutate(wanted, {
       onError: (error) => {
         if (!isOutcomeUnknown(error)) return
         setLost({
           name: wanted.name,
           role: wanted.role,
-          knownIds: new Set(known.map((token) => token.id)),
+          knownIds: known ? new Set(known.map((token) => token.id)) : null,
         })
         void client.invalidateQueries({ queryKey: tokenQueries.all() })
       },
