@@ -12,6 +12,7 @@ import { expect, test } from './support/test'
 import { addToken, expectRow, openAdd, readSecret, revealDialog } from './support/tokens'
 
 const purpose = (dialog: Locator, name: string) => dialog.getByRole('radio', { name, exact: true })
+const openMore = (dialog: Locator) => dialog.getByText('More programs').click()
 const contentsOf = (dialog: Locator, fileName: string) =>
   dialog.getByRole('group', { name: `Contents of ${fileName}` })
 const address = (dialog: Locator) => dialog.getByLabel('Address of the meter')
@@ -56,6 +57,7 @@ test('a proposal changes nothing that was filled in by hand', async ({ page }) =
   await expect(dialog.getByRole('radio', { name: /^admin/ })).toBeChecked()
   await dialog.getByRole('radio', { name: /^api/ }).check()
   await purpose(dialog, 'A person or browser').check()
+  await openMore(dialog)
   await purpose(dialog, 'Telegraf').check()
   await dialog.getByLabel('Name').selectText()
   await page.keyboard.press('Backspace')
@@ -68,7 +70,7 @@ test('a purpose counts as filled in, and leaves the name in sight of a phone', a
   await page.setViewportSize({ width: 320, height: 568 })
   const dialog = await openAdd(page)
   await expect(dialog.getByLabel('Name')).toBeInViewport({ ratio: 1 })
-  await purpose(dialog, 'Telegraf').check()
+  await purpose(dialog, 'ioBroker').check()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog', { name: 'Discard the new token?' })).toBeVisible()
 })
@@ -80,14 +82,15 @@ test('every program gets its configuration with the token and the meter’s addr
   const secret = await readSecret(reveal)
   await expect(address(reveal)).toHaveValue('http://ksem-12345678')
   const secrets: unknown = parseYaml(await contentsOf(reveal, 'secrets.yaml').innerText())
-  expect(secrets).toEqual({ meter_bearer: `Bearer ${secret}` })
+  expect(Object.values(Object(secrets))).toEqual([`Bearer ${secret}`])
   const files = {
-    evcc: 'evcc.yaml',
     ioBroker: 'meter.js',
     'Node-RED': 'flow.json',
+    'curl or another program': 'read-meter.sh',
+    FHEM: 'meter.cfg',
+    'MQTT (openWB, Venus OS)': 'flow.json',
     Telegraf: 'meter.conf',
     Prometheus: 'json_exporter.yml',
-    'curl or another program': 'read-meter.sh',
   }
   for (const [program, fileName] of Object.entries(files)) {
     await reveal.getByLabel('Program').selectOption(program)
@@ -100,6 +103,7 @@ test('every program gets its configuration with the token and the meter’s addr
 test('an evcc file is copied whole, and that counts as taken', async ({ page }) => {
   const reveal = await addFor(page, 'evcc', 'Wallbox & co')
   const secret = await readSecret(reveal)
+  await reveal.getByRole('radio', { name: 'evcc.yaml' }).check()
   await reveal.getByRole('button', { name: 'Copy evcc.yaml' }).click()
   await expect(reveal.getByRole('button', { name: 'Copied evcc.yaml' })).toBeVisible()
   const evcc: unknown = parseYaml(await contentsOf(reveal, 'evcc.yaml').innerText())
@@ -112,6 +116,46 @@ test('an evcc file is copied whole, and that counts as taken', async ({ page }) 
   await reveal.getByRole('button', { name: 'Done' }).click()
   await expect(reveal).toBeHidden()
   await expectRow(page, { Name: 'Wallbox & co', Status: 'Waiting for authorisation' })
+})
+
+test('evcc’s own page gets each entry to copy, and the token among them counts as taken', async ({
+  page,
+}) => {
+  const reveal = await addFor(page, 'evcc', 'Attic')
+  const secret = await readSecret(reveal)
+  const entry = (name: string) => reveal.getByRole('group', { name, exact: true })
+  await expect(entry('IP address or host name')).toHaveText('ksem-12345678')
+  await expect(entry('Port')).toHaveText('80')
+  await expect(entry('API device path')).toHaveText('local')
+  await expect(entry('Access token')).toHaveText(secret)
+  await expect(reveal.getByText('needs no token')).toBeVisible()
+  await checkA11y(page, { widths: [1280, 320], include: 'dialog' })
+
+  await reveal.getByRole('button', { name: 'Copy Port' }).click()
+  await expect(reveal.getByRole('button', { name: 'Copied Port' })).toBeVisible()
+  await reveal.getByRole('button', { name: 'Done' }).click()
+  const gate = page.getByRole('alertdialog', { name: 'The secret has not been taken yet' })
+  await gate.getByRole('button', { name: 'Back to the secret' }).click()
+  await reveal.getByRole('button', { name: 'Copy Access token' }).click()
+  await expect(reveal.getByRole('button', { name: 'Copied Access token' })).toBeVisible()
+  await reveal.getByRole('button', { name: 'Done' }).click()
+  await expect(reveal).toBeHidden()
+})
+
+test('a program that changes settings is one step aside, and gets its caution', async ({
+  page,
+}) => {
+  const dialog = await openAdd(page)
+  await expect(purpose(dialog, 'A program that changes settings')).toBeHidden()
+  await openMore(dialog)
+  await purpose(dialog, 'A program that changes settings').check()
+  await expect(dialog.getByLabel('Name')).toHaveValue('Energy control')
+  await expect(dialog.getByRole('radio', { name: /^admin/ })).toBeChecked()
+  await checkA11y(page, { widths: [1280, 320], include: 'dialog' })
+  await dialog.getByRole('button', { name: 'Add token' }).click()
+  const reveal = revealDialog(page, 'Energy control')
+  await expect(contentsOf(reveal, 'Energy-control.header')).toContainText(await readSecret(reveal))
+  await expect(reveal.getByText('can change every setting of the meter')).toBeVisible()
 })
 
 test('a file without the secret does not count as taken @chromium', async ({ page }) => {
@@ -129,6 +173,7 @@ test('a file without the secret does not count as taken @chromium', async ({ pag
 
 test('an address is checked while it is typed', async ({ page }) => {
   const reveal = await addFor(page, 'evcc', 'Attic')
+  await reveal.getByRole('radio', { name: 'evcc.yaml' }).check()
   const wrong = [
     ['ftp://meter', 'An address begins with http:// or https://'],
     ['admin@meter', 'Leave out the user name'],
@@ -139,13 +184,13 @@ test('an address is checked while it is typed', async ({ page }) => {
   for (const [typed, sentence] of wrong) {
     await paste(address(reveal), typed)
     await expect(address(reveal)).toHaveAccessibleDescription(new RegExp(sentence))
-    await expect(contentsOf(reveal, 'evcc.yaml')).toHaveCount(0)
+    await expect(reveal.getByRole('group', { name: /^Contents of/ })).toHaveCount(0)
   }
   await address(reveal).selectText()
   await page.keyboard.press('Backspace')
   await expect(address(reveal)).toHaveAccessibleDescription(/Enter the meter’s host name/)
   await paste(address(reveal), 'https://[FE80::1]:8443/')
-  await expect(reveal.getByText('The ready-made template cannot do https')).toBeVisible()
+  await expect(reveal.getByText('Only evcc’s free form can do https')).toBeVisible()
   await reveal.getByLabel('Accept a self-signed certificate').check()
   await expect(contentsOf(reveal, 'evcc.yaml')).toContainText('insecure: true')
   await expect(contentsOf(reveal, 'evcc.yaml')).toContainText('https://[fe80::1]:8443/api/json')
@@ -184,7 +229,9 @@ test('a meter that does not tell its name is asked for by hand', async ({
   await expect(address(reveal)).toHaveAccessibleDescription(/The meter did not tell its name/)
   await expect(address(reveal)).not.toHaveAttribute('aria-invalid')
   await paste(address(reveal), '192.168.1.20')
-  await expect(contentsOf(reveal, 'evcc.yaml')).toContainText('host: "192.168.1.20"')
+  await expect(reveal.getByRole('group', { name: 'IP address or host name' })).toHaveText(
+    '192.168.1.20',
+  )
 })
 
 test('without a purpose the configuration is one step aside', async ({ page }) => {
@@ -198,7 +245,7 @@ test('without a purpose the configuration is one step aside', async ({ page }) =
 test('after closing, a secret that was in a configuration is nowhere', async ({ page }) => {
   const reveal = await addFor(page, 'evcc', 'Attic')
   const secret = await readSecret(reveal)
-  await reveal.getByRole('button', { name: 'Copy evcc.yaml' }).click()
+  await reveal.getByRole('button', { name: 'Copy Access token' }).click()
   await reveal.getByRole('button', { name: 'Authorise now' }).click()
   await reveal.getByRole('button', { name: 'Test the token' }).click()
   await expect(reveal.getByRole('button', { name: 'Test again' })).toBeVisible()
@@ -210,6 +257,8 @@ test('after closing, a secret that was in a configuration is nowhere', async ({ 
 
 test('from the purpose to the reading, the keyboard alone is enough', async ({ page }) => {
   const dialog = await openAdd(page)
+  // "More programs" stands between the choice and the name.
+  await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   for (let press = 0; press < 8 && !(await purpose(dialog, 'evcc').isChecked()); press += 1) {
     await page.keyboard.press('ArrowDown')
@@ -217,7 +266,7 @@ test('from the purpose to the reading, the keyboard alone is enough', async ({ p
   await page.keyboard.press('Enter')
   const reveal = revealDialog(page, 'evcc 2')
   await expect(reveal.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
-  await tabTo(page, reveal.getByRole('button', { name: 'Copy evcc.yaml' }))
+  await tabTo(page, reveal.getByRole('button', { name: 'Copy Access token' }))
   await page.keyboard.press('Enter')
   await tabTo(page, reveal.getByRole('button', { name: 'Authorise now' }))
   await page.keyboard.press('Enter')

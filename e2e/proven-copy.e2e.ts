@@ -67,6 +67,7 @@ test('a configuration is proven the same way, line by line', async ({ page }) =>
   const reveal = await addToken(page, { name: 'Garage' })
   await reveal.getByText('As the configuration of a program').click()
   await reveal.getByLabel('Program').selectOption('evcc')
+  await reveal.getByRole('radio', { name: 'evcc.yaml' }).check()
   const text = await reveal.getByRole('group', { name: 'Contents of evcc.yaml' }).innerText()
   await reveal.getByRole('button', { name: 'Copy evcc.yaml' }).click()
   await paste(field(reveal), text.replaceAll('\n', ' '))

@@ -5,8 +5,8 @@ import { useT } from '../../../i18n/i18n'
 import { classNames } from '../../../ui/class-names'
 import type { AddFormValues } from './issue-form-schema'
 import styles from './add-form.module.css'
-import { programs, type ProgramId } from '../model/programs'
-import { freeName, isProgramId, programOf } from '../model/purpose'
+import { programs, type Program, type ProgramId } from '../model/programs'
+import { freeName, isProgramId, programOf, proposedName, purposeLabel } from '../model/purpose'
 
 type Proposed = 'name' | 'role' | 'lifetime'
 
@@ -45,7 +45,7 @@ export function PurposeField({ own, takenNames }: PurposeFieldProps) {
     const program = programOf(id)
     if (!program) return
     if (isFree('name')) {
-      const name = freeName(program.name ?? t('tokens.add.purpose.person.name'), takenNames)
+      const name = freeName(proposedName(program, t), takenNames)
       setValue('name', name, { shouldValidate: formState.isSubmitted })
     }
     if (isFree('role')) setValue('role', program.role)
@@ -56,17 +56,31 @@ export function PurposeField({ own, takenNames }: PurposeFieldProps) {
     if (isProgramId(value)) propose(value)
   }
 
+  const choices = (group: Program['group']) => (
+    <div className={styles['presets']}>
+      {programs
+        .filter((program) => program.group === group)
+        .map((program) => (
+          <label key={program.id} className={classNames(styles['preset'], styles['small'])}>
+            <input
+              type="radio"
+              value={program.id}
+              {...register('purpose', { onChange: handleChange })}
+            />
+            {purposeLabel(program, t)}
+          </label>
+        ))}
+    </div>
+  )
+
   return (
     <fieldset className={styles['group']}>
       <legend>{t('tokens.add.purpose')}</legend>
-      <div className={styles['presets']}>
-        {programs.map(({ id, name }) => (
-          <label key={id} className={classNames(styles['preset'], styles['small'])}>
-            <input type="radio" value={id} {...register('purpose', { onChange: handleChange })} />
-            {id === 'curl' || id === 'person' ? t(`tokens.add.purpose.${id}`) : name}
-          </label>
-        ))}
-      </div>
+      {choices('common')}
+      <details className={styles['more']}>
+        <summary>{t('tokens.add.purpose.more')}</summary>
+        {choices('more')}
+      </details>
     </fieldset>
   )
 }

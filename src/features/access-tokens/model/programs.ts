@@ -9,36 +9,54 @@ export type ProgramId =
   | 'home-assistant'
   | 'iobroker'
   | 'node-red'
+  | 'openhab'
+  | 'fhem'
+  | 'mqtt'
+  | 'grafana'
   | 'telegraf'
   | 'prometheus'
-  | 'curl'
-  | 'person'
+  | NamelessId
+
+/** What is no program of one name: the catalogue has a text for it, and for the token's name. */
+type NamelessId = 'curl' | 'settings' | 'person'
 
 /** What a token may be for, and what ADD proposes then. Everything proposed can be changed. */
 export type Program = {
-  id: ProgramId
-  /** A proper noun, the same in every language; null = the screen proposes a text of its own. */
-  name: string | null
+  /** The most used are offered at once, the others one step aside. */
+  group: 'common' | 'more'
   role: Role
   lifetime: PresetLifetime
-}
+} & (
+  | {
+      id: Exclude<ProgramId, NamelessId>
+      /** A proper noun, the same in every language. */
+      name: string
+    }
+  | { id: NamelessId; name: null }
+)
 
-const program = (id: ProgramId, name: string): Program => ({
-  id,
-  name,
-  role: 'api',
-  lifetime: '1y',
-})
+const program = (
+  id: Exclude<ProgramId, NamelessId>,
+  name: string,
+  group: Program['group'] = 'more',
+): Program => ({ id, name, group, role: 'api', lifetime: '1y' })
+
+// Whoever manages the meter gets the shorter life: nobody notices a forgotten admin token.
+const manager = { name: null, role: 'admin', lifetime: '90d' } as const
 
 /** The purposes, in the order in which they are offered. */
 export const programs: readonly Program[] = [
-  program('evcc', 'evcc'),
-  program('home-assistant', 'Home Assistant'),
-  program('iobroker', 'ioBroker'),
-  program('node-red', 'Node-RED'),
+  program('evcc', 'evcc', 'common'),
+  program('home-assistant', 'Home Assistant', 'common'),
+  program('iobroker', 'ioBroker', 'common'),
+  program('node-red', 'Node-RED', 'common'),
+  { id: 'curl', name: null, group: 'common', role: 'api', lifetime: '1y' },
+  { id: 'person', group: 'common', ...manager },
+  program('openhab', 'openHAB'),
+  program('fhem', 'FHEM'),
+  program('mqtt', 'MQTT (openWB, Venus OS)'),
+  program('grafana', 'Grafana'),
   program('telegraf', 'Telegraf'),
   program('prometheus', 'Prometheus'),
-  program('curl', 'curl'),
-  // A person manages the meter, so the shorter life: nobody notices a forgotten admin token.
-  { id: 'person', name: null, role: 'admin', lifetime: '90d' },
+  { id: 'settings', group: 'more', ...manager },
 ]

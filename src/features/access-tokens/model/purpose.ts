@@ -1,3 +1,4 @@
+import type { Translate } from '../../../i18n/i18n'
 import { programs, type Program, type ProgramId } from './programs'
 
 const byId = new Map(programs.map((program) => [program.id, program]))
@@ -9,6 +10,14 @@ export const programOf = (id: ProgramId): Program | undefined => byId.get(id)
 
 /** The programs that have something to configure. */
 export const configurable: readonly Program[] = programs.filter(({ id }) => id !== 'person')
+
+/** What a purpose is called where it is chosen. */
+export const purposeLabel = (program: Program, t: Translate): string =>
+  program.name === null ? t(`tokens.add.purpose.${program.id}`) : program.name
+
+/** The name to propose for a token of this purpose. */
+export const proposedName = (program: Program, t: Translate): string =>
+  program.name === null ? t(`tokens.add.purpose.${program.id}.name`) : program.name
 
 /** A name that no token has yet: the one wished for, or that with the lowest number from 2 behind
  *  it. Names need not be unique, but two of one name are hard to tell apart. */

@@ -11,15 +11,21 @@ import type { ProgramId } from '../model/programs'
 import { recipesFor } from '../handover/recipes/recipes'
 import type { Recipe, RecipeId } from '../handover/recipes/recipe'
 import { useExpiryZone } from '../model/page-context'
-import { configurable, isProgramId } from '../model/purpose'
+import { configurable, isProgramId, purposeLabel } from '../model/purpose'
 import { PrintSecret } from './print-secret'
+import { RecipeFields } from './recipe-fields'
 import { RecipeFile } from './recipe-file'
 import styles from './recipe-panel.module.css'
 
 /** Of what a program can be given in more than one form, the name of each. */
 const variants: Partial<Record<RecipeId, MessageKey>> = {
+  'evcc-form': 'handover.variant.form',
   'evcc-template': 'handover.variant.evcc-template',
   'evcc-custom': 'handover.variant.evcc-custom',
+  'mqtt-openwb': 'handover.variant.mqtt-openwb',
+  'mqtt-venus': 'handover.variant.mqtt-venus',
+  'grafana-file': 'handover.variant.grafana-file',
+  'grafana-form': 'handover.variant.form',
   curl: 'handover.variant.curl',
   'curl-header-file': 'handover.variant.curl-header-file',
 }
@@ -59,9 +65,9 @@ export function RecipePanel({
               onChange={({ target }) => setProgram(isProgramId(target.value) ? target.value : '')}
             >
               <option value="">{t('handover.choose')}</option>
-              {configurable.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {id === 'curl' ? t('tokens.add.purpose.curl') : name}
+              {configurable.map((choice) => (
+                <option key={choice.id} value={choice.id}>
+                  {purposeLabel(choice, t)}
                 </option>
               ))}
             </select>
@@ -118,8 +124,9 @@ function Recipes({ token, secret, program, address, skipCertificateCheck, onTake
     address,
     skipCertificateCheck,
     secret,
+    tokenId: token.id,
     name: token.name,
-    gridPowerLabel: t('handover.gridPower'),
+    label: ({ quantity, line = '' }) => t(`handover.reading.${quantity}`, { line }),
     comment: commentFor(token, timeZone, t),
   })
   const recipe = recipes.find(({ id }) => id === chosenId) ?? recipes[0]
@@ -133,13 +140,13 @@ function Recipes({ token, secret, program, address, skipCertificateCheck, onTake
         // Another text is another file: what was said of the copy of the one before holds no more.
         <RecipeFile key={`${file.fileName} ${file.text}`} file={file} onTaken={onTaken} />
       ))}
-      {recipe.notes.length > 0 && (
-        <ul className={styles['notes']}>
-          {recipe.notes.map((note) => (
-            <li key={note}>{t(`handover.note.${note}`)}</li>
-          ))}
-        </ul>
-      )}
+      {recipe.fields && <RecipeFields fields={recipe.fields} onTaken={onTaken} />}
+      <ul className={styles['notes']}>
+        {recipe.since !== undefined && <li>{t('handover.since', { version: recipe.since })}</li>}
+        {recipe.notes.map((note) => (
+          <li key={note}>{t(`handover.note.${note}`)}</li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,35 +1,61 @@
 import { commentLine, quoted } from '../quoting'
+import { expression, readings, type Quantity } from './readings'
 import {
   certificateNotes,
   ifUnchecked,
+  nameOf,
   readingUrl,
   type Recipe,
   type RecipeContext,
   type RecipeFile,
 } from './recipe'
 
-// evcc refuses a meter name with blanks or special characters, so the token's name cannot be it.
-const METER_NAME = 'grid'
+// Before, the template gave a thousand times the power. (evcc-io/evcc issue 16765)
+const TEMPLATE_SINCE = 'evcc of November 2024'
 
-const evccYaml = (text: string): RecipeFile => ({
-  fileName: 'evcc.yaml',
-  language: 'yaml',
-  text,
-  hasSecret: true,
-})
-
-/** evcc: its template for this meter where it fits, and the free form.
+/** evcc: the entries of its own configuration page, its template for this meter, and the free form,
+ *  which alone can do https.
  *  @see ../shared/consumers.md; templates/definition/meter/tq-em420.yaml, plugin/http.go in evcc */
 export function evccRecipes(context: RecipeContext): Recipe[] {
   return context.address.protocol === 'http:'
-    ? [template(context), custom(context)]
+    ? [form(context), template(context), custom(context)]
     : [custom(context)]
 }
 
-function template({ address, secret, comment }: RecipeContext): Recipe {
-  const text = `${commentLine('#', comment)}meters:
-  - name: ${METER_NAME}
-    type: template
+function form({ address, secret }: RecipeContext): Recipe {
+  return {
+    id: 'evcc-form',
+    files: [],
+    fields: [
+      { id: 'host', value: address.host, hasSecret: false },
+      { id: 'port', value: address.port.toString(), hasSecret: false },
+      { id: 'device', value: 'local', hasSecret: false },
+      { id: 'token', value: secret, hasSecret: true },
+    ],
+    since: TEMPLATE_SINCE,
+    notes: ['evcc-form', 'evcc-authorise-first', 'refused-evcc', 'evcc-modbus'],
+  }
+}
+
+/** The file, with the meter as the one at the grid. @param text the meter, indented by four */
+function evccYaml(context: RecipeContext, text: string): RecipeFile {
+  const name = nameOf(context)
+  return {
+    fileName: 'evcc.yaml',
+    language: 'yaml',
+    text: `${commentLine('#', context.comment)}meters:
+  - name: ${name}
+${text}site:
+  meters:
+    grid: ${name}
+`,
+    hasSecret: true,
+  }
+}
+
+function template(context: RecipeContext): Recipe {
+  const { address, secret } = context
+  const text = `    type: template
     template: tq-em420
     usage: grid
     host: ${quoted(address.host)}
@@ -39,32 +65,49 @@ function template({ address, secret, comment }: RecipeContext): Recipe {
 `
   return {
     id: 'evcc-template',
-    files: [evccYaml(text)],
-    notes: ['authorise-first', 'merge-by-key'],
+    files: [evccYaml(context, text)],
+    since: TEMPLATE_SINCE,
+    notes: ['evcc-authorise-first', 'refused-evcc', 'merge-by-key', 'evcc-modbus'],
   }
 }
 
+const jq = (quantity: Quantity) =>
+  readings
+    .filter((reading) => reading.quantity === quantity)
+    .map((reading) => `'.["smart-meter"].values | ${expression(reading, (key) => `.["${key}"]`)}'`)
+
+const again = (quantity: Quantity, indent: string) =>
+  jq(quantity)
+    .map((filter) => `<<: *read\n${indent}  jq: ${filter}\n`)
+    .join(`${indent}- `)
+
 function custom(context: RecipeContext): Recipe {
-  const { address, secret, comment } = context
-  const text = `${commentLine('#', comment)}meters:
-  - name: ${METER_NAME}
-    type: custom
-    power:
+  const { address, secret } = context
+  const text = `    type: custom
+    power: &read
       source: http
       uri: ${quoted(readingUrl(address))}
       auth:
         type: bearer
         token: ${quoted(secret)}
-${ifUnchecked(context, '      insecure: true')}      jq: '.["smart-meter"].values | .["active_power_+"] - .["active_power_-"]'
-      scale: 0.001
-`
+${ifUnchecked(context, '      insecure: true')}      cache: 1s
+      jq: ${jq('gridPower').join('')}
+    energy:
+      ${again('imported', '    ')}    returnenergy:
+      ${again('exported', '    ')}    currents:
+      - ${again('current', '      ')}    powers:
+      - ${again('power', '      ')}`
   return {
     id: 'evcc-custom',
-    files: [evccYaml(text)],
+    files: [evccYaml(context, text)],
+    // `returnenergy`, which older versions refuse.
+    since: 'evcc of June 2026',
     notes: [
-      ...(address.protocol === 'https:' ? (['template-needs-http'] as const) : []),
-      'authorise-first',
+      ...(address.protocol === 'https:' ? (['evcc-https'] as const) : []),
+      'evcc-authorise-first',
+      'refused-evcc',
       'merge-by-key',
+      'evcc-log',
       ...certificateNotes(context),
     ],
   }

@@ -1,42 +1,64 @@
 import { commentLine, quoted } from '../quoting'
+import { bracketed, expression, kindOf, readings, type Reading } from './readings'
 import {
   certificateNotes,
   ifUnchecked,
+  nameOf,
   readingUrl,
   type Recipe,
   type RecipeContext,
 } from './recipe'
 
-// The keys hold `+` and `-`, which dotted access in a template would take for arithmetic.
-const GRID_POWER =
-  "{{ (value_json['smart-meter']['values']['active_power_+'] - value_json['smart-meter']['values']['active_power_-']) / 1000 }}"
-
-/** Home Assistant: the secret in `secrets.yaml`, a sensor for the grid power in `configuration.yaml`.
- *  @see ../shared/consumers.md; the integration's pages rest and sensor.rest */
+/** Home Assistant: the token in `secrets.yaml`, the sensors in a package, which can lie beside others
+ *  as it is, and the lines that make Home Assistant read packages.
+ *  @see ../shared/consumers.md; the integration's pages rest and sensor.rest; docs, "Packages" */
 export function homeAssistantRecipes(context: RecipeContext): Recipe[] {
-  const { address, secret, comment, gridPowerLabel } = context
+  const { address, secret, comment } = context
+  const name = nameOf(context)
   const top = commentLine('#', comment)
-  const secretsYaml = `${top}meter_bearer: ${quoted(`Bearer ${secret}`)}\n`
-  const configuration = `${top}rest:
+  const sensors = `${top}rest:
   - resource: ${quoted(readingUrl(address))}
     scan_interval: 10
 ${ifUnchecked(context, '    verify_ssl: false')}    headers:
-      Authorization: !secret meter_bearer
+      Authorization: !secret ${name}
     sensor:
-      - name: ${quoted(gridPowerLabel)}
-        value_template: ${quoted(GRID_POWER)}
-        unit_of_measurement: W
-        device_class: power
-        state_class: measurement
-`
+${readings.map((reading) => sensor(reading, context)).join('')}`
   return [
     {
       id: 'home-assistant',
       files: [
-        { fileName: 'secrets.yaml', language: 'yaml', text: secretsYaml, hasSecret: true },
-        { fileName: 'configuration.yaml', language: 'yaml', text: configuration, hasSecret: false },
+        {
+          fileName: 'secrets.yaml',
+          language: 'yaml',
+          text: `${top}${name}: ${quoted(`Bearer ${secret}`)}\n`,
+          hasSecret: true,
+        },
+        { fileName: `${name}.yaml`, language: 'yaml', text: sensors, hasSecret: false },
+        {
+          fileName: 'configuration.yaml',
+          language: 'yaml',
+          text: 'homeassistant:\n  packages: !include_dir_named packages\n',
+          hasSecret: false,
+        },
       ],
-      notes: ['merge-by-key', ...certificateNotes(context)],
+      since: 'Home Assistant 2023.1',
+      notes: [
+        'home-assistant-packages',
+        'refused-home-assistant',
+        'home-assistant-replace',
+        ...certificateNotes(context),
+      ],
     },
   ]
+}
+
+function sensor(reading: Reading, context: RecipeContext): string {
+  const template = `{% set v = value_json['smart-meter']['values'] %}{{ ${expression(reading, bracketed)} }}`
+  return `      - name: ${quoted(context.label(reading))}
+        unique_id: ${nameOf(context)}_${reading.id}
+        value_template: ${quoted(template)}
+        unit_of_measurement: ${reading.unit}
+        device_class: ${kindOf[reading.unit]}
+        state_class: ${reading.unit === 'kWh' ? 'total_increasing' : 'measurement'}
+`
 }

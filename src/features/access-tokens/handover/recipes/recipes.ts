@@ -1,9 +1,13 @@
 import type { ProgramId } from '../../model/programs'
-import { curlRecipes } from './curl'
+import { curlRecipes, settingsRecipes } from './curl'
 import { evccRecipes } from './evcc'
+import { fhemRecipes } from './fhem'
+import { grafanaRecipes } from './grafana'
 import { homeAssistantRecipes } from './home-assistant'
 import { iobrokerRecipes } from './iobroker'
+import { mqttRecipes } from './mqtt'
 import { nodeRedRecipes } from './node-red'
+import { openhabRecipes } from './openhab'
 import { prometheusRecipes } from './prometheus'
 import type { Recipe, RecipeContext } from './recipe'
 import { telegrafRecipes } from './telegraf'
@@ -13,10 +17,15 @@ const recipesOf: Record<ProgramId, (context: RecipeContext) => Recipe[]> = {
   'home-assistant': homeAssistantRecipes,
   iobroker: iobrokerRecipes,
   'node-red': nodeRedRecipes,
+  openhab: openhabRecipes,
+  fhem: fhemRecipes,
+  mqtt: mqttRecipes,
+  grafana: grafanaRecipes,
   telegraf: telegrafRecipes,
   prometheus: prometheusRecipes,
   curl: curlRecipes,
-  // A person signs in with the secret itself; there is nothing to configure.
+  settings: settingsRecipes,
+  // A person signs in with the token itself; there is nothing to configure.
   person: () => [],
 }
 
