@@ -8,6 +8,8 @@ import {
   addToken,
   expectRow,
   expectSignedIn,
+  fillAdd,
+  openAdd,
   readSecret,
   rowNamed,
   secretIn,
@@ -157,6 +159,34 @@ test('every way out asks while the secret has not been taken', async ({ page, si
   await gate(page).getByRole('button', { name: 'I have stored it' }).click()
   await expect(reveal).toBeHidden()
   await expectRow(page, { Name: 'Garage', Status: 'Waiting for authorisation' })
+})
+
+test('Escape is heard from the moment the secret is there, wherever the focus is', async ({
+  page,
+  signIn,
+}) => {
+  await signIn()
+  const dialog = await openAdd(page)
+  await fillAdd(dialog, { name: 'Garage' })
+  // A busy machine takes a while to paint the dialog; here the key comes before that.
+  await page.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('dialog[open] h2')?.textContent.includes('was added')) return
+      observer.disconnect()
+      const press = { key: 'Escape', bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  await dialog.getByRole('button', { name: 'Add token' }).click()
+  await expect(gate(page)).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await expect(gate(page)).toBeHidden()
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.keyboard.press('Escape')
+  await expect(gate(page)).toBeVisible()
 })
 
 test('Escape or the back button pressed again and again does not get past the question', async ({

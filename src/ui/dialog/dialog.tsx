@@ -35,6 +35,30 @@ export function Dialog({
     requestClose.current = onRequestClose
   })
 
+  // In a layout effect, and before the dialog opens: it is heard as soon as it can be seen. On the
+  // document, because a key reaches the dialog only while something in it has the focus.
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    // closedby="none" leaves Escape to the page; browsers without it fire `cancel`, and let a page
+    // stop that only now and then, so both are handled.
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      if (topDialog() !== dialog) return
+      event.preventDefault()
+      requestClose.current()
+    }
+    const handleCancel = (event: Event) => {
+      if (event.target === dialog) event.preventDefault()
+    }
+    document.addEventListener('keydown', handleKeyDown)
+    dialog.addEventListener('cancel', handleCancel)
+    return () => {
+      document.removeEventListener('keydown', handleKeyDown)
+      dialog.removeEventListener('cancel', handleCancel)
+    }
+  }, [])
+
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return undefined
@@ -45,37 +69,13 @@ export function Dialog({
       // What had the focus before goes away in the same moment, when it is the row of a revoked token.
       setTimeout(() => {
         if (document.activeElement !== document.body) return
-        // A dialog below keeps the focus: the page behind it could not even hear Escape.
-        const below = [...document.querySelectorAll('dialog[open]')].at(-1)
-        const heading = below?.querySelector('h2') ?? document.querySelector('h1')
+        const heading = topDialog()?.querySelector('h2') ?? document.querySelector('h1')
         heading?.focus()
       })
     }
   }, [])
 
   useEffect(() => openLayer(() => requestClose.current()), [])
-
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return undefined
-    // closedby="none" leaves Escape to the page; browsers without it fire `cancel`, and let a page
-    // stop that only now and then, so both are handled.
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      event.preventDefault()
-      event.stopPropagation()
-      requestClose.current()
-    }
-    const handleCancel = (event: Event) => {
-      if (event.target === dialog) event.preventDefault()
-    }
-    dialog.addEventListener('keydown', handleKeyDown)
-    dialog.addEventListener('cancel', handleCancel)
-    return () => {
-      dialog.removeEventListener('keydown', handleKeyDown)
-      dialog.removeEventListener('cancel', handleCancel)
-    }
-  }, [])
 
   // A press that begins inside, to select the secret, and ends outside is no click beside the dialog.
   const handleMouseDown = (event: MouseEvent) => {
@@ -119,6 +119,9 @@ export function Dialog({
 export function DialogFoot({ children }: { children: ReactNode }) {
   return <div className={styles['foot']}>{children}</div>
 }
+
+/** The open dialog that no other covers: one over another stands inside it, or after it. */
+const topDialog = (): Element | undefined => [...document.querySelectorAll('dialog[open]')].at(-1)
 
 function isOutside(event: MouseEvent, dialog: HTMLDialogElement): boolean {
   const box = dialog.getBoundingClientRect()
