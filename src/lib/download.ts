@@ -8,13 +8,3 @@ export function downloadText(fileName: string, text: string, mimeType = 'text/pl
   // Browsers read the blob when the click is handled; a minute is ample and frees the secret.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
-
-/** A file name out of any text: letters, digits and dashes of any script, never empty. */
-export function fileNamePart(text: string): string {
-  const part = text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return part === '' ? 'token' : part
-}

@@ -2,7 +2,8 @@ import { useState } from 'react'
 
 import type { Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
-import { downloadText, fileNamePart } from '../../../lib/download'
+import { downloadText } from '../../../lib/download'
+import { fileNameFrom } from '../../../lib/file-name'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { formatAddress, parseMeterAddress } from '../handover/meter-address'
@@ -31,7 +32,7 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
   const { ref, isCopied, isUnsure, copy, prove, handleCopyByHand } = useProvenCopy(secret, onTaken)
   const [isDownloaded, setIsDownloaded] = useState(false)
   const handleDownload = () => {
-    downloadText(`${fileNamePart(token.name)}-token.txt`, secret)
+    downloadText(fileNameFrom(token.name, 'token', 'txt', '-token'), secret)
     setIsDownloaded(true)
     onTaken()
   }
