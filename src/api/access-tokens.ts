@@ -1,28 +1,38 @@
 import { anyAnswer, request } from './client'
+import { ApiError } from './errors'
 import {
   accessTokenCalls,
   accessTokenPaths,
   createdTokenWire,
   fromRefusedFields,
+  fromTokenRows,
   fromTokenWire,
   oneTokenWire,
   toCreateTokenWire,
-  tokenListWire,
+  tokenRowsWire,
 } from './schemas/access-token'
-import type { CreatedToken, NewToken, Token } from './token'
+import type { CreatedToken, NewToken, Token, TokenList } from './token'
 
-/** All tokens, in the meter's order. @param as another token than the session's, to try it */
+/** All tokens, in the meter's order, and the rows that are none. @param as another token than the session's, to try it */
 export async function listTokens(options: {
   signal?: AbortSignal | undefined
   as?: { token: string }
-}): Promise<Token[]> {
+}): Promise<TokenList> {
   const answer = await request({
     ...accessTokenCalls.list,
     path: accessTokenPaths.tokens,
-    schema: tokenListWire,
+    schema: tokenRowsWire,
     ...options,
   })
-  return answer.tokens.map(fromTokenWire)
+  const list = fromTokenRows(answer.tokens)
+  // Not one row makes sense: this is no list of tokens, but a firmware unknown here.
+  if (list.tokens.length === 0 && list.unreadable.length > 0) {
+    throw new ApiError('bad-response', 'No readable row', {
+      path: accessTokenPaths.tokens,
+      status: 200,
+    })
+  }
+  return list
 }
 
 /** Makes a token. The secret is in this answer and never in another.

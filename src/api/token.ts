@@ -20,6 +20,20 @@ export type Token = {
   lastUsedAt: number | null | undefined
 }
 
+/** A row of the meter's list that is no token this product understands. */
+export type UnreadableRow = {
+  /** null where that, too, is no id: such a row cannot be revoked. */
+  id: string | null
+  /** null where the row has none. */
+  name: string | null
+}
+
+/** The meter's tokens, in its order, and what else stood in its list. */
+export type TokenList = {
+  tokens: readonly Token[]
+  unreadable: readonly UnreadableRow[]
+}
+
 /** A token that is asked for. */
 export type NewToken = {
   name: string

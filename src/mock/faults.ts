@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+
 import { delay } from './delay'
 import { json, refuse, unauthorised } from './respond'
 
@@ -37,7 +39,8 @@ export const statusFaults = [
  *  - `refuse`: cut before anything is done; `lost`: done, then cut
  *  - `hang`: never answered, nothing done; `hang-after`: done, then never answered
  *  - `html`: another page in the meter's place, nothing done
- *  - `bad-json`, `wrong-shape`, `empty`: done, the answer spoilt */
+ *  - `bad-json`, `wrong-shape`, `empty`: done, the answer spoilt
+ *  - `bad-rows`: the list with a row of an unknown role and one without an id */
 export const faultKinds = [
   ...statusFaults,
   'refuse',
@@ -48,6 +51,7 @@ export const faultKinds = [
   'bad-json',
   'wrong-shape',
   'empty',
+  'bad-rows',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
@@ -100,6 +104,8 @@ export async function withFault(
     case 'wrong-shape':
       await act()
       return json(200, [])
+    case 'bad-rows':
+      return withBadRows(await act())
     case 'empty':
       await act()
       return page('application/json', '')
@@ -107,6 +113,21 @@ export async function withFault(
       return statusFault(kind)
   }
 }
+
+/** The answer with rows that no client can read between its own. */
+async function withBadRows(answer: Response): Promise<Response> {
+  const list = rowsWire.safeParse(
+    await answer
+      .clone()
+      .json()
+      .catch(() => null),
+  )
+  if (!list.success) return answer
+  const guest = { id: 'guest-1', name: 'Guest access', role: 'guest' }
+  return json(200, { tokens: [guest, ...list.data.tokens, { name: 'No id' }] })
+}
+
+const rowsWire = z.object({ tokens: z.array(z.unknown()) })
 
 function page(contentType: string, text: string): Response {
   return new Response(text, {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import {
   createTokenWire,
+  fromTokenRows,
   fromTokenWire,
   nameProblem,
   toCreateTokenWire,
@@ -48,4 +49,28 @@ test('a name without end is cut', () => {
 
 test.each(['\u200B', '\u0301', '\u2800'])('a name that shows nothing is refused: %j', (name) => {
   expect(nameProblem(name)).toBe('name_invisible')
+})
+
+test('a row that cannot be read costs no other', () => {
+  const rows = [
+    { ...row, id: 'good' },
+    { ...row, id: 'bad', role: 'guest', name: 'Guest' },
+    { ...row, id: '..', name: 7 },
+    { name: 'No id' },
+    { ...row, id: 'twice' },
+    { ...row, id: 'twice' },
+    null,
+    'text',
+  ]
+  const list = fromTokenRows(rows)
+  expect(list.tokens.map(({ id }) => id)).toEqual(['good'])
+  expect(list.unreadable).toEqual([
+    { id: 'bad', name: 'Guest' },
+    { id: null, name: null },
+    { id: null, name: 'No id' },
+    { id: 'twice', name: 'evcc' },
+    { id: 'twice', name: 'evcc' },
+    { id: null, name: null },
+    { id: null, name: null },
+  ])
 })

@@ -3,7 +3,14 @@
 import * as z from 'zod/mini'
 
 import { cutText, isVisible } from '../../lib/visible-text'
-import { roles, type NewToken, type RefusedFields, type Token } from '../token'
+import {
+  roles,
+  type NewToken,
+  type RefusedFields,
+  type Token,
+  type TokenList,
+  type UnreadableRow,
+} from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
 export const accessTokenPaths = {
@@ -114,10 +121,40 @@ export function fromTokenWire(wire: TokenWire): Token {
 const hasUniqueIds = (tokens: TokenWire[]) =>
   new Set(tokens.map((token) => token.id)).size === tokens.length
 
-/** Answer of `GET /tokens`. Two rows of one id cannot be told apart, so they are no answer. */
+/** Answer of `GET /tokens` as the contract has it. */
 export const tokenListWire = z.object({
   tokens: z.array(tokenWire).check(z.refine(hasUniqueIds)),
 })
+
+/** The same answer as it is read: one bad row does not cost the others. */
+export const tokenRowsWire = z.object({ tokens: z.array(z.unknown()) })
+
+const labelWire = z.object({ id: z.optional(z.unknown()), name: z.optional(z.unknown()) })
+
+/** Sorts the rows of a list into tokens and what is none. Two rows of one id cannot be told apart, so
+ *  neither is a token. */
+export function fromTokenRows(rows: readonly unknown[]): TokenList {
+  const tokens: Token[] = []
+  const unreadable: UnreadableRow[] = []
+  const parsed = rows.map((row) => ({ row, wire: tokenWire.safeParse(row) }))
+  const counts = new Map<string, number>()
+  for (const { wire } of parsed) {
+    if (wire.success) counts.set(wire.data.id, (counts.get(wire.data.id) ?? 0) + 1)
+  }
+  for (const { row, wire } of parsed) {
+    if (wire.success && counts.get(wire.data.id) === 1) tokens.push(fromTokenWire(wire.data))
+    else unreadable.push(labelOf(row))
+  }
+  return { tokens, unreadable }
+}
+
+function labelOf(row: unknown): UnreadableRow {
+  const { id, name } = labelWire.safeParse(row).data ?? {}
+  return {
+    id: tokenIdWire.safeParse(id).data ?? null,
+    name: typeof name === 'string' ? cutText(name, SHOWN_NAME_MAX) : null,
+  }
+}
 
 /** Answer of `POST /tokens`, the only time the secret leaves the meter. */
 export const createdTokenWire = z.object({

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../ui/use-page-title'
 import styles from './access-tokens-view.module.css'
 import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
 import { TokenTableSkeleton } from './list/table/token-table-skeleton'
+import { UnreadableRows } from './list/unreadable-rows'
 import { TokenList } from './list/token-list'
 import { attentionItems } from './model/attention'
 import { PageContext, usePage, type Page } from './model/page-context'
@@ -32,7 +33,8 @@ function TokenPage() {
   const now = useNow()
   const { session } = usePage()
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })
-  const { refetch, data: tokens } = list
+  const { refetch, data } = list
+  const tokens = data?.tokens
   const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(tokens !== undefined)
   const [litTokenId, setLitTokenId] = useState<string | null>(null)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -61,6 +63,12 @@ function TokenPage() {
       />
       {list.isError && tokens !== undefined && (
         <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
+      )}
+      {data && data.unreadable.length > 0 && (
+        <UnreadableRows
+          rows={data.unreadable}
+          onRevoke={(id) => openDialog({ kind: 'revoke-unreadable', id })}
+        />
       )}
       {tokens !== undefined && tokens.length > 0 && (
         <TokenList

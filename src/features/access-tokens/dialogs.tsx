@@ -8,6 +8,7 @@ import { useListView } from './list/find/use-list-view'
 import type { OpenDialog } from './model/open-dialog'
 import { RevokeDialog } from './revoke/revoke-dialog'
 import { RevokeManyDialog } from './revoke/revoke-many-dialog'
+import { RevokeUnreadableDialog } from './revoke/revoke-unreadable-dialog'
 import { HelpDialog } from './shortcuts/help-dialog'
 
 type DialogsProps = {
@@ -37,6 +38,8 @@ export function Dialogs({ dialog, onIssued, onShowInList, onClose }: DialogsProp
       return <ReplaceDialog token={dialog.token} onClose={onIssued} />
     case 'revoke-many':
       return <RevokeManyDialog tokens={dialog.tokens} onClose={onClose} />
+    case 'revoke-unreadable':
+      return <RevokeUnreadableDialog id={dialog.id} onClose={onClose} />
     case 'which-token':
       return <WhichTokenDialog onShowInList={handleShowInList} onClose={onClose} />
     case 'handover':

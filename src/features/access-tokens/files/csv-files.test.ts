@@ -8,7 +8,7 @@ import { aToken, NOW } from '../../../test/a-token'
 import { formulas } from '../../../test/hostile-names'
 import { tokensCsv } from './csv-files'
 
-const rowsOf = (tokens: Token[]): unknown =>
+const rowsOf = (tokens: readonly Token[]): unknown =>
   parse(tokensCsv(tokens, NOW, t), { bom: true, columns: true })
 
 beforeAll(async () => {

@@ -26,7 +26,7 @@ export function WhichTokenDialog({ onShowInList, onClose }: WhichTokenDialogProp
   const [pasted, setPasted] = useState('')
   const [detailed, setDetailed] = useState<Token | null>(null)
   // The list as it is known: pasting asks the meter for nothing.
-  const { data: tokens } = useQuery({ ...tokenQueries.list(), enabled: false })
+  const { data: tokens } = useQuery({ ...tokenQueries.tokens(), enabled: false })
   const answer = useMemo(() => whichToken(pasted, tokens ?? [], now), [pasted, tokens, now])
 
   if (detailed) return <DetailsDialog token={detailed} onClose={onClose} />

@@ -24,7 +24,7 @@ type AddDialogProps = {
  *  state and goes with it. */
 export function AddDialog({ onClose }: AddDialogProps) {
   const t = useT()
-  const list = useQuery({ ...tokenQueries.list(), enabled: false })
+  const list = useQuery({ ...tokenQueries.tokens(), enabled: false })
   const flow = useCreateFlow()
   const { created } = flow
   const [purpose, setPurpose] = useState<ProgramId | null>(null)

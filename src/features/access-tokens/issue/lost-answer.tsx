@@ -18,7 +18,7 @@ type LostAnswerProps = {
 /** Looks for the token that a lost answer may have left on the meter, and offers to clear it away. */
 export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
   const t = useT()
-  const list = useQuery(tokenQueries.list())
+  const list = useQuery(tokenQueries.tokens())
   const revoke = useRevokeToken()
   const hasLooked = list.isSuccess && !list.isFetching
   const lost = hasLooked ? findLostToken(list.data ?? [], attempt) : undefined

@@ -30,7 +30,7 @@ export function RetireStep(props: RetireStepProps) {
   const { isTaken, authorised, nextNumber, old, onRevoked } = props
   const t = useT()
   const { pausedReason } = usePage().meter
-  const list = useQuery(tokenQueries.list())
+  const list = useQuery(tokenQueries.tokens())
   const [isAsking, setIsAsking] = useState(false)
   const listed = list.data?.find(({ id }) => id === old.id)
   const isGone = list.isSuccess && !listed

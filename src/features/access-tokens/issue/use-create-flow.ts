@@ -32,7 +32,7 @@ export function useCreateFlow(): CreateFlow {
     if (isSending.current) return
     isSending.current = true
     setLost(null)
-    const known = client.getQueryData(tokenQueries.list().queryKey)
+    const known = client.getQueryData(tokenQueries.list().queryKey)?.tokens
     create.mutate(wanted, {
       onError: (error) => {
         if (!isOutcomeUnknown(error)) return

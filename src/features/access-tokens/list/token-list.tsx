@@ -20,7 +20,7 @@ import { useAuthoriseAction } from './use-authorise-action'
 import { useSelection } from './use-selection'
 
 type TokenListProps = {
-  tokens: Token[]
+  tokens: readonly Token[]
   attention: AttentionItem[]
   litTokenId: string | null
   searchRef: Ref<HTMLInputElement>

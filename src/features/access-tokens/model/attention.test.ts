@@ -7,7 +7,7 @@ import { attentionItems } from './attention'
 
 const token = (name: string, given: Partial<Token>) => aToken({ name, ...given })
 
-const needs = (tokens: Token[]) =>
+const needs = (tokens: readonly Token[]) =>
   attentionItems(tokens, NOW).map((item) => [item.token.name, item.reason, item.action])
 
 test('names every token that needs someone, the most pressing first, with what helps', () => {

@@ -8,6 +8,7 @@ export type OpenDialog =
   | { kind: 'revoke'; token: Token }
   | { kind: 'replace'; token: Token }
   | { kind: 'revoke-many'; tokens: readonly Token[] }
+  | { kind: 'revoke-unreadable'; id: string }
   | { kind: 'which-token' }
   | { kind: 'handover'; token: Token }
   | { kind: 'help' }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 
 import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
-import type { CreatedToken, NewToken, Token } from '../../../api/token'
+import type { CreatedToken, NewToken, Token, TokenList } from '../../../api/token'
 import { announceTokensChanged } from './token-channel'
 
 export const tokenQueries = {
@@ -12,10 +12,18 @@ export const tokenQueries = {
       queryKey: [...tokenQueries.all(), 'list'],
       queryFn: ({ signal }) => listTokens({ signal }),
     }),
+  /** The same list, without what could not be read of it. */
+  tokens: () => ({ ...tokenQueries.list(), select: ({ tokens }: TokenList) => tokens }),
 }
 
-function patchList(client: QueryClient, patch: (tokens: Token[]) => Token[]): void {
-  client.setQueryData(tokenQueries.list().queryKey, (tokens) => tokens && patch(tokens))
+function patchTokens(
+  client: QueryClient,
+  patch: (tokens: readonly Token[]) => readonly Token[],
+): void {
+  client.setQueryData(
+    tokenQueries.list().queryKey,
+    (list) => list && { ...list, tokens: patch(list.tokens) },
+  )
 }
 
 const refetchTokens = (client: QueryClient) =>
@@ -43,7 +51,7 @@ export function useAuthoriseToken() {
   return useMutation({
     mutationFn: (token: Token) => authoriseToken(token.id),
     onSuccess: (authorised) => {
-      patchList(client, (tokens) =>
+      patchTokens(client, (tokens) =>
         tokens.map((token) => (token.id === authorised.id ? authorised : token)),
       )
       announceTokensChanged()
@@ -55,9 +63,9 @@ export function useAuthoriseToken() {
 export type RevokeResult = 'revoked' | 'already-gone'
 
 /** Revokes a token. One that is already gone counts as done. @throws ApiError */
-export async function revokeOnce(token: Token): Promise<RevokeResult> {
+export async function revokeOnce({ id }: Pick<Token, 'id'>): Promise<RevokeResult> {
   try {
-    await revokeToken(token.id)
+    await revokeToken(id)
     return 'revoked'
   } catch (error) {
     if (hasStatus(error, 404)) return 'already-gone'
@@ -65,12 +73,19 @@ export async function revokeOnce(token: Token): Promise<RevokeResult> {
   }
 }
 
-/** Takes revoked tokens from the list, here and in the other tabs, and asks the meter for it again. */
+/** Takes what was revoked from the list, here and in the other tabs, and asks the meter for it again. */
 export function useForgetTokens(): (ids: ReadonlySet<string>) => void {
   const client = useQueryClient()
   return (ids) => {
     if (ids.size > 0) {
-      patchList(client, (tokens) => tokens.filter((token) => !ids.has(token.id)))
+      client.setQueryData(
+        tokenQueries.list().queryKey,
+        (list) =>
+          list && {
+            tokens: list.tokens.filter(({ id }) => !ids.has(id)),
+            unreadable: list.unreadable.filter(({ id }) => id === null || !ids.has(id)),
+          },
+      )
       announceTokensChanged()
     }
     void refetchTokens(client)

@@ -17,7 +17,7 @@ const lifetimeAfter = (days: number | null) =>
 /** What is said of a token that was last used then. */
 const useAt = (lastUsedAt: number | null | undefined) => oldUse(token('old', { lastUsedAt }), NOW)
 
-const pairsOf = (tokens: Token[]) =>
+const pairsOf = (tokens: readonly Token[]) =>
   [...replacedBy(tokens, NOW)].map(([id, successor]) => [id, successor.id])
 
 test('an older token of the same name and role is replaced by the newest', () => {

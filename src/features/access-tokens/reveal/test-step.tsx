@@ -61,7 +61,8 @@ function useTokenTest({ token, secret, onWorks }: TestStepProps) {
   const asking = useRef<AbortController | null>(null)
   useEffect(() => () => asking.current?.abort(), [])
 
-  const askList = () => client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })
+  const askList = async () =>
+    (await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })).tokens
   const run = async () => {
     asking.current?.abort()
     const { signal } = (asking.current = new AbortController())

@@ -19,7 +19,7 @@ type TokenTest = {
   token: Token
   secret: string
   /** The tokens as the session sees them now. */
-  askList: () => Promise<Token[]>
+  askList: () => Promise<readonly Token[]>
   signal: AbortSignal
 }
 

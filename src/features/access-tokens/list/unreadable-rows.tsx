@@ -1,0 +1,46 @@
+import { useId } from 'react'
+
+import type { UnreadableRow } from '../../../api/token'
+import { useT } from '../../../i18n/i18n'
+import { Button } from '../../../ui/button'
+import { Notice } from '../../../ui/notice'
+import { usePage } from '../model/page-context'
+import styles from './unreadable-rows.module.css'
+
+/** Shown of them; a meter whose every row is broken is told by another page. */
+const SHOWN = 10
+
+type UnreadableRowsProps = {
+  rows: readonly UnreadableRow[]
+  onRevoke: (id: string) => void
+}
+
+/** What the meter's list holds besides tokens. A row whose id can be read can still be revoked. */
+export function UnreadableRows({ rows, onRevoke }: UnreadableRowsProps) {
+  const t = useT()
+  const titleId = useId()
+  const { pausedReason } = usePage().meter
+  return (
+    <Notice tone="attention" role="status">
+      <p id={titleId}>{t('tokens.unreadable', { count: rows.length })}</p>
+      <ul className={styles['rows']} aria-labelledby={titleId}>
+        {rows.slice(0, SHOWN).map(({ id, name }, index) => (
+          // Rows without an id have nothing else that tells them apart.
+          <li key={id ?? index} className={styles['row']}>
+            <span>{t('tokens.unreadable.row', { name: name ?? '–', id: id ?? '–' })}</span>
+            {id !== null && (
+              <Button
+                size="small"
+                disabledReason={pausedReason}
+                aria-label={t('tokens.revokeNamed', { name: name ?? id })}
+                onClick={() => onRevoke(id)}
+              >
+                {t('tokens.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
