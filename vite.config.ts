@@ -34,6 +34,8 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       outDir: isDemo ? 'dist-demo' : 'dist',
       target: isSsrBuild ? 'node20' : 'baseline-widely-available',
       manifest: !isSsrBuild,
+      // The licences of the libraries in the page ask to be passed on with them.
+      license: isSsrBuild ? false : { fileName: 'licences.txt' },
       copyPublicDir: !isSsrBuild,
       // One style sheet and no list of files to fetch ahead: the code that does so costs more than it saves
       // on a home network.

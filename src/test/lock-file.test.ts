@@ -8,14 +8,21 @@ const names = z.optional(z.record(z.string(), z.string()))
 const lockFile = z.object({
   packages: z.record(
     z.string(),
-    z.object({ dependencies: names, devDependencies: names, optionalDependencies: names }),
+    z.object({
+      dependencies: names,
+      devDependencies: names,
+      optionalDependencies: names,
+      resolved: z.optional(z.string()),
+      integrity: z.optional(z.string()),
+    }),
   ),
 })
+
+const { packages } = lockFile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
 // npm leaves out without a word what the registry did not have for another platform; `npm ci` then
 // refuses the lock file on every machine.
 test('the lock file has the programs of every platform', () => {
-  const { packages } = lockFile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
   const missing = Object.values(packages)
     .flatMap((entry) =>
       Object.keys({
@@ -26,4 +33,16 @@ test('the lock file has the programs of every platform', () => {
     )
     .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)))
   expect(missing).toEqual([])
+})
+
+// npm ci checks each package against its hash; one without, or from elsewhere, would be taken on trust.
+test('every package is pinned by a hash and comes from the registry', () => {
+  const unpinned = Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .filter(
+      ([, { resolved, integrity }]) =>
+        !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') ||
+        !(resolved ?? 'https://registry.npmjs.org/').startsWith('https://registry.npmjs.org/'),
+    )
+  expect(unpinned).toEqual([])
 })
