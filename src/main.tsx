@@ -18,8 +18,8 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = locale
   const demo = __DEMO__ ? await startPageMock() : null
   setCredentials({
-    read: () => currentSession().token,
-    refused: (token) => handleRefused(token, Date.now()),
+    read: () => currentSession().jwt,
+    refused: (jwt) => handleRefused(jwt, Date.now()),
   })
   watchSession()
   watchDialogHistory()

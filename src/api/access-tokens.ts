@@ -13,10 +13,11 @@ import {
 } from './schemas/access-token'
 import type { CreatedToken, NewToken, Token, TokenList } from './token'
 
-/** All tokens, in the meter's order, and the rows that are none. @param as another token than the session's, to try it */
+/** All tokens, in the meter's order, and the rows that are none.
+ *  @param options.as another text than this browser's JWT, to try it */
 export async function listTokens(options: {
   signal?: AbortSignal | undefined
-  as?: { token: string }
+  as?: { bearer: string }
 }): Promise<TokenList> {
   const answer = await request({
     ...accessTokenCalls.list,

@@ -6,7 +6,7 @@ import { MAX_ANSWER_BYTES, request, setCredentials } from './client'
 import { isOutcomeUnknown } from './errors'
 
 const schema = z.object({ value: z.number() })
-const refused = vi.fn<(token: string) => void>()
+const refused = vi.fn<(jwt: string) => void>()
 
 const fieldsFrom = (wire: Readonly<Record<string, string>>) => ({ ours: wire['theirs'] ?? '' })
 const json = (body: unknown, init?: ResponseInit) => Response.json(body, init)
@@ -19,27 +19,27 @@ beforeEach(() => {
 afterEach(forgetTransport)
 
 describe('request', () => {
-  test('sends the browser’s token and returns the parsed answer', async () => {
+  test('sends the browser’s JWT and returns the parsed answer', async () => {
     const sent = answerWith(() => json({ value: 1 }))
     expect(await request({ path: '/api/x', schema })).toEqual({ value: 1 })
     expect(sent[0]?.headers.get('Authorization')).toBe('Bearer session-jwt')
   })
 
-  test('can ask without a token or with another one', async () => {
+  test('can ask without a JWT or with another text', async () => {
     const sent = answerWith(() => json({ value: 1 }))
     await request({ path: '/api/x', schema, as: 'none' })
-    await request({ path: '/api/x', schema, as: { token: 'other' } })
+    await request({ path: '/api/x', schema, as: { bearer: 'other' } })
     expect(sent.map((one) => one.headers.get('Authorization'))).toEqual([null, 'Bearer other'])
   })
 
-  test('tells whose token was refused, and only for the browser’s own', async () => {
+  test('tells that a JWT was refused, and only for the browser’s own', async () => {
     answerWith(() => new Response(null, { status: 401 }))
     expect(await failure(request({ path: '/api/x', schema }))).toMatchObject({
       kind: 'http',
       status: 401,
       message: '',
     })
-    await failure(request({ path: '/api/x', schema, as: { token: 'other' } }))
+    await failure(request({ path: '/api/x', schema, as: { bearer: 'other' } }))
     expect(refused.mock.calls).toEqual([['session-jwt']])
   })
 

@@ -11,8 +11,8 @@ export type Transport = (outgoing: Request) => Promise<Response>
 type Credentials = {
   /** The JWT of this browser, or null when signed out. */
   read: () => string | null
-  /** The meter answered 401 to a request that carried `token`. */
-  refused: (token: string) => void
+  /** The meter answered 401 to a request that carried `jwt`. */
+  refused: (jwt: string) => void
 }
 
 /** Time limit of one request, body included, in milliseconds. */
@@ -45,8 +45,9 @@ export type RequestOptions<T> = {
   schema: z.ZodMiniType<T>
   json?: unknown
   form?: Record<string, string>
-  /** `session`: this browser's JWT (default); `none`; or another token, to try it. */
-  as?: 'session' | 'none' | { token: string }
+  /** What is sent as Bearer: `session`, this browser's JWT (default); `none`; or another text, such as
+   *  the secret of a token to try. A 401 to another text does not end the session. */
+  as?: 'session' | 'none' | { bearer: string }
   /** The names in a refusal's `fields`, as the caller knows them; without it the fields are not told. */
   fieldsFrom?: (wire: Readonly<Record<string, string>>) => Record<string, string>
   /** The one status that means done, where the body says nothing (204). */
@@ -61,8 +62,8 @@ export type RequestOptions<T> = {
  *  @throws ApiError; the caller's own abort is passed on as its AbortError */
 export async function request<T>(options: RequestOptions<T>): Promise<T> {
   const { path, as = 'session' } = options
-  const sessionToken = as === 'session' ? credentials.read() : null
-  const bearer = typeof as === 'object' ? as.token : sessionToken
+  const sessionJwt = as === 'session' ? credentials.read() : null
+  const bearer = typeof as === 'object' ? as.bearer : sessionJwt
   const limit = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
 
@@ -84,7 +85,7 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   if (!response.ok) {
     const expected = parseExpectedRefusal(options, response.status, text)
     if (expected?.success) return expected.data
-    if (response.status === 401 && sessionToken !== null) credentials.refused(sessionToken)
+    if (response.status === 401 && sessionJwt !== null) credentials.refused(sessionJwt)
     throw refusal(response, text, options)
   }
   if (options.doneStatus !== undefined && response.status !== options.doneStatus) {

@@ -42,7 +42,7 @@ export type NewToken = {
   expiresAt: number | null
 }
 
-/** Text of a new token. The meter tells it once, in its answer to making the token. */
+/** A new token and its secret, which the meter tells this once. */
 export type CreatedToken = { token: Token; secret: string }
 
 /** A sentence of the meter about each field of a `NewToken` that it does not accept. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 
 import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
 import { useMeter } from '../features/meter/use-meter'
-import { endSession, startSession, useSession } from '../features/session/session-store'
+import { endSession, isSignedIn, startSession, useSession } from '../features/session/session-store'
 import { useT } from '../i18n/i18n'
 import { Layout } from './layout'
 import { basePath, paths, signInPath } from './paths'
@@ -10,23 +10,23 @@ import { basePath, paths, signInPath } from './paths'
 /** Profiles > Access tokens: brings the token list, the session and the meter together. */
 export function AccessTokensPage() {
   const t = useT()
-  const { token, claims } = useSession()
-  const isSignedIn = token !== null
-  const ownTokenId = claims.jti ?? null
-  const { info, timeZone, isBusy } = useMeter(isSignedIn)
+  const session = useSession()
+  const hasSession = isSignedIn(session)
+  const ownTokenId = session.claims.jti ?? null
+  const { info, timeZone, isBusy } = useMeter(hasSession)
   const pausedReason = isBusy ? t('meter.paused') : undefined
   const page = useMemo(
     () => ({
       meter: { info, timeZone, pausedReason },
       session: {
-        isSignedIn,
+        isSignedIn: hasSession,
         ownTokenId,
         signInHref: basePath + signInPath(paths.accessTokens),
         signInWith: startSession,
         endAsRevoked: () => endSession('token-revoked'),
       },
     }),
-    [info, timeZone, pausedReason, isSignedIn, ownTokenId],
+    [info, timeZone, pausedReason, hasSession, ownTokenId],
   )
   return (
     <Layout info={info}>

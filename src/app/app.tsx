@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Router } from 'wouter'
 
-import { currentSession, subscribeSession } from '../features/session/session-store'
+import { currentSession, isSignedIn, subscribeSession } from '../features/session/session-store'
 import { withExtraMessages } from '../i18n/i18n'
 import { clearToasts } from '../ui/toast-store'
 import { Toasts } from '../ui/toasts'
@@ -23,17 +23,15 @@ export function App({ demo }: { demo: Demo | null }) {
   const [client] = useState(createQueryClient)
 
   // What one session was told is not shown to the next.
-  useEffect(() => {
-    let token = currentSession().token
-    return subscribeSession(() => {
-      const next = currentSession().token
-      if (next === token) return
-      token = next
-      if (next !== null) return
-      client.clear()
-      clearToasts()
-    })
-  }, [client])
+  useEffect(
+    () =>
+      subscribeSession(() => {
+        if (isSignedIn(currentSession())) return
+        client.clear()
+        clearToasts()
+      }),
+    [client],
+  )
 
   return (
     <ErrorBoundary>

@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import type { DeviceInfo } from '../api/meter'
-import { useSession } from '../features/session/session-store'
+import { isSignedIn, useSession } from '../features/session/session-store'
 import { useT, withExtraMessages } from '../i18n/i18n'
 import { Button } from '../ui/button'
 import { lazyPart } from '../ui/lazy-part'
@@ -40,10 +40,10 @@ export function Layout({ info, children }: { info: DeviceInfo | undefined; child
         </div>
       </header>
       <main className={styles['main']}>
-        {session.token !== null && !session.isKept && (
+        {isSignedIn(session) && !session.isKept && (
           <Notice tone="attention">{t('app.notKept')}</Notice>
         )}
-        {session.token !== null && (
+        {isSignedIn(session) && (
           <Suspense>
             <LayoutNotices />
           </Suspense>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 
-import { useSession } from '../features/session/session-store'
+import { isSignedIn, useSession } from '../features/session/session-store'
 import { useIsGuarded } from '../ui/dialog/use-leave-guard'
 import { signInPath } from './paths'
 
@@ -12,7 +12,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const isGuarded = useIsGuarded()
   const [path] = useLocation()
   const search = useSearch()
-  if (session.token === null && !isGuarded) {
+  if (!isSignedIn(session) && !isGuarded) {
     return <Redirect to={signInPath(search === '' ? path : `${path}?${search}`)} replace />
   }
   return children

@@ -1,7 +1,7 @@
 import { Redirect, useSearch } from 'wouter'
 
 import { returnPath } from '../features/session/return-path'
-import { useSession } from '../features/session/session-store'
+import { isSignedIn, useSession } from '../features/session/session-store'
 import { SignInForm } from '../features/session/sign-in-form'
 import { useT } from '../i18n/i18n'
 import { Notice } from '../ui/notice'
@@ -15,8 +15,8 @@ export function SignInPage() {
   const session = useSession()
   const search = useSearch()
   usePageTitle(t('app.title', { page: t('signIn.title') }))
-  // Also how a tab comes back when somebody signs in in another one.
-  if (session.token !== null) {
+  // This is also how a tab comes back after a sign-in in another one.
+  if (isSignedIn(session)) {
     return <Redirect to={returnPath(search) ?? paths.accessTokens} replace />
   }
   return (

@@ -2,27 +2,28 @@ import { listTokens } from '../../api/access-tokens'
 import { hasStatus } from '../../api/errors'
 import { jwtExpiresAt } from '../../api/schemas/session'
 import { decodeJwt } from '../../lib/jwt'
-import { cleanPastedToken } from '../../lib/pasted-token'
+import { firstPastedJwt } from '../../lib/pasted-jwts'
 import { readClaims } from './session-store'
 
 export type TokenProblem = 'empty' | 'no-token' | 'api-role' | 'expired' | 'refused'
 
-/** Finds out whether a pasted text is an admin token that this meter accepts now.
+/** Finds out whether a pasted text holds the secret of an admin token that this meter accepts now; this
+ *  browser can then send it as its JWT.
  *  The meter answers a token that waits, one that was revoked and one of another meter alike.
  *  @param now epoch ms
  *  @throws ApiError when the meter could not be asked */
 export async function checkAdminToken(
   pasted: string,
   now: number,
-): Promise<{ token: string } | { problem: TokenProblem }> {
+): Promise<{ jwt: string } | { problem: TokenProblem }> {
   if (pasted.trim() === '') return { problem: 'empty' }
-  const token = cleanPastedToken(pasted)
-  if (token === null || decodeJwt(token) === null) return { problem: 'no-token' }
-  const claims = readClaims(token)
+  const jwt = firstPastedJwt(pasted)
+  if (jwt === null || decodeJwt(jwt) === null) return { problem: 'no-token' }
+  const claims = readClaims(jwt)
   if (claims.role === 'api') return { problem: 'api-role' }
   try {
-    await listTokens({ as: { token } })
-    return { token }
+    await listTokens({ as: { bearer: jwt } })
+    return { jwt }
   } catch (error) {
     if (!hasStatus(error, 401)) throw error
     const expiresAt = jwtExpiresAt(claims)

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog/dialog'
 import { Notice } from '../../ui/notice'
 import { useNow } from '../../ui/use-now'
 import { expiresSoon } from './session-expiry'
-import { useSession } from './session-store'
+import { isSignedIn, useSession } from './session-store'
 import { SignInForm } from './sign-in-form'
 
 /** Warns before the sign-in of this browser ends, and renews it without leaving the page. */
@@ -18,15 +18,15 @@ export function SessionNotice() {
   const session = useSession()
   const [renewing, setRenewing] = useState<string | null>(null)
   const expiresAt = jwtExpiresAt(session.claims)
-  // A new token in use is a renewal that worked, in this tab or in another.
-  const isRenewing = renewing !== null && renewing === session.token
-  if (session.token === null || !expiresSoon(expiresAt, now)) return null
+  // A new JWT in use is a renewal that worked, in this tab or in another.
+  const isRenewing = renewing !== null && renewing === session.jwt
+  if (!isSignedIn(session) || !expiresSoon(expiresAt, now)) return null
   return (
     <>
       <Notice
         tone="attention"
         actions={
-          <Button size="small" onClick={() => setRenewing(session.token)}>
+          <Button size="small" onClick={() => setRenewing(session.jwt)}>
             {t('session.renew')}
           </Button>
         }

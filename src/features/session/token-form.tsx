@@ -12,17 +12,17 @@ import styles from './sign-in-form.module.css'
 
 export function TokenForm({ onSwitch }: { onSwitch: () => void }) {
   const t = useT()
-  const form = useForm({ defaultValues: { token: '' } })
+  const form = useForm({ defaultValues: { secret: '' } })
   const check = useMutation({
     gcTime: 0,
     mutationFn: async (): Promise<TokenProblem | null> => {
-      const result = await checkAdminToken(form.getValues('token'), Date.now())
+      const result = await checkAdminToken(form.getValues('secret'), Date.now())
       if ('problem' in result) return result.problem
-      startSession(result.token)
+      startSession(result.jwt)
       return null
     },
     onSettled: (problem, error) => {
-      if (problem || error) form.setFocus('token', { shouldSelect: true })
+      if (problem || error) form.setFocus('secret', { shouldSelect: true })
     },
   })
 
@@ -41,7 +41,7 @@ export function TokenForm({ onSwitch }: { onSwitch: () => void }) {
           {errorText(check.error)}
         </Notice>
       )}
-      <div className={styles['token']}>
+      <div className={styles['secret']}>
         <Field
           label={t('signIn.token')}
           help={t('signIn.tokenHelp')}
@@ -54,7 +54,7 @@ export function TokenForm({ onSwitch }: { onSwitch: () => void }) {
               spellCheck={false}
               autoFocus
               {...control}
-              {...form.register('token')}
+              {...form.register('secret')}
             />
           )}
         </Field>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { JWT_ISSUER, jwtClaims, jwtExpiresAt, type JwtClaims } from '../../../api/schemas/session'
 import { roles, type Role, type Token } from '../../../api/token'
 import { decodeJwt } from '../../../lib/jwt'
-import { findPastedTokens } from '../../../lib/pasted-token'
+import { findPastedJwts } from '../../../lib/pasted-jwts'
 
 /** What a token says of itself; only a meter can tell whether it is true. */
 export type ClaimedToken = {
@@ -37,7 +37,7 @@ export type WhichToken =
  *  @param tokens the meter's list   @param now epoch ms */
 export function whichToken(pasted: string, tokens: readonly Token[], now: number): WhichToken {
   if (pasted.trim() === '') return { kind: 'empty' }
-  const decoded = findPastedTokens(pasted).flatMap((jwt) => decodeJwt(jwt) ?? [])
+  const decoded = findPastedJwts(pasted).flatMap((jwt) => decodeJwt(jwt) ?? [])
   // A whole configuration may hold other tokens too, such as a licence key.
   const ours = decoded.filter((claims) => issuerOf(claims) === JWT_ISSUER)
   const [claims] = ours.length > 0 ? ours : decoded

@@ -36,7 +36,7 @@ export async function testToken(test: TokenTest): Promise<TokenTestResult> {
 
 async function tryToken({ token, secret, signal }: TokenTest): Promise<TokenTestResult> {
   if (token.role === 'admin') {
-    await listTokens({ as: { token: secret }, signal })
+    await listTokens({ as: { bearer: secret }, signal })
     return { kind: 'manages' }
   }
   const { gridPowerW } = await readMeter(secret, { signal })

@@ -1,0 +1,67 @@
+// The texts of access tokens and what this browser sends to the meter are both JWTs, and so are those
+// of other products: this file knows their form alone.
+
+// A configuration file is far shorter, and so is a JWT: bounds for what someone pastes by mistake.
+const MAX_TEXT_LENGTH = 200_000
+const MAX_JWT_LENGTH = 8192
+
+/** Lengths in base64url of RS256 signatures by keys of 2048, 3072 and 4096 bits. They tell where a
+ *  JWT broken over lines ends, although a word may follow that could belong to it. */
+const SIGNATURE_LENGTHS = new Set([342, 512, 683])
+
+/** All JWTs in a pasted text, each once, in the order of the text. They may stand in any surroundings
+ *  (a header, quotes, a whole configuration file) and may be broken by blanks or line ends, as mail
+ *  and terminals do. Only the form is looked at; nothing is decoded. */
+export function findPastedJwts(text: string): string[] {
+  const found = new Set<string>()
+  // Soft hyphens and zero-width characters come along when one copies from a web page, and a lone
+  // `>` or `\` is mail quoting or a shell's line end.
+  const words = text
+    .slice(0, MAX_TEXT_LENGTH)
+    .replaceAll(/\p{Cf}/gu, '')
+    .split(/\s+/)
+    .filter((word) => !/^[>|\\]*$/.test(word))
+  for (const [index, word] of words.entries()) {
+    const start = /(?<![\w.-])(eyJ[\w-]*(?:\.[\w-]*){0,2})(?![\w.-])(.*)$/.exec(word)
+    if (!start) continue
+    const [, first = '', rest = ''] = start
+    const jwt = isOpenEnd(rest) ? joined(first, words, index + 1) : first
+    if (isComplete(jwt)) found.add(jwt)
+  }
+  return [...found]
+}
+
+/** The JWT in a pasted text, freed from "Bearer", quotes, field names, blanks and line breaks; the
+ *  first if there are several. @returns null when there is none */
+export function firstPastedJwt(text: string): string | null {
+  return findPastedJwts(text)[0] ?? null
+}
+
+/** A JWT that may go on in the words from `next`. Without a signature of known length it ends
+ *  with the text, or at a closing quote, or as early as it can. */
+function joined(first: string, words: readonly string[], next: number): string {
+  let jwt = first
+  let shortest = isComplete(first) ? first : null
+  for (let index = next; index < words.length && !hasKnownSignature(jwt); index += 1) {
+    const [, piece = '', rest = ''] = /^([\w.-]+)(\W*)$/.exec(words[index] ?? '') ?? []
+    if (piece === '' || /^[:=]/.test(rest) || !canGoOn(jwt, piece)) return shortest ?? jwt
+    jwt += piece
+    if (!isOpenEnd(rest)) return jwt
+    if (shortest === null && isComplete(jwt)) shortest = jwt
+  }
+  return jwt
+}
+
+function canGoOn(jwt: string, piece: string): boolean {
+  const isNextJwt = piece.startsWith('eyJ') && !jwt.endsWith('.')
+  const dots = jwt.split('.').length + piece.split('.').length - 2
+  return !isNextJwt && dots <= 2 && jwt.length + piece.length <= MAX_JWT_LENGTH
+}
+
+/** Nothing follows a piece of a JWT but a shell's line continuation. */
+const isOpenEnd = (rest: string) => rest === '' || rest === '\\'
+
+const isComplete = (jwt: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(jwt)
+
+const hasKnownSignature = (jwt: string) =>
+  isComplete(jwt) && SIGNATURE_LENGTHS.has(jwt.length - jwt.lastIndexOf('.') - 1)
