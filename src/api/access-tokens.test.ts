@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { answerWith, failure, forgetTransport } from '../test/fake-transport'
-import { createToken, revokeToken } from './access-tokens'
+import { authoriseToken, createToken, listTokens, revokeToken } from './access-tokens'
 
 afterEach(forgetTransport)
 
@@ -52,4 +52,40 @@ test('a token counts as revoked only when the meter says 204', async () => {
   await expect(revokeToken('id')).resolves.toBeUndefined()
   answerWith(() => new Response('<h1>Router</h1>', { status: 200 }))
   expect((await failure(revokeToken('id'))).kind).toBe('bad-response')
+})
+
+describe('authoriseToken', () => {
+  const answer = (token: object) => answerWith(() => Response.json({ token }))
+
+  test('returns the token as the meter says it is now', async () => {
+    answer({ ...wire, authorised_at: 1_800_000_060 })
+    expect(await authoriseToken('id-1')).toMatchObject({ authorisedAt: 1_800_000_060_000 })
+  })
+
+  test.each([
+    ['is still not authorised', wire],
+    ['is another token', { ...wire, id: 'id-2', authorised_at: 1_800_000_060 }],
+  ])('does not believe an answer that says the token %s', async (_what, token) => {
+    answer(token)
+    expect(await failure(authoriseToken('id-1'))).toMatchObject({
+      kind: 'bad-response',
+      code: 'not_confirmed',
+    })
+  })
+})
+
+describe('listTokens', () => {
+  test('tells what it could not read beside the tokens', async () => {
+    answerWith(() => Response.json({ tokens: [wire, { id: 'id-2', role: 'guest' }] }))
+    const { tokens, unreadable } = await listTokens({})
+    expect(tokens).toHaveLength(1)
+    expect(unreadable).toEqual([{ id: 'id-2', name: null }])
+  })
+
+  test('is no list where not one row can be read', async () => {
+    answerWith(() => Response.json({ tokens: [{ tokenId: 7 }] }))
+    expect((await failure(listTokens({}))).kind).toBe('bad-response')
+    answerWith(() => Response.json({ tokens: [] }))
+    expect((await listTokens({})).tokens).toEqual([])
+  })
 })

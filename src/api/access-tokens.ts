@@ -49,14 +49,18 @@ export async function createToken(wanted: NewToken): Promise<CreatedToken> {
   return { token: fromTokenWire(answer.token), secret: answer.secret }
 }
 
-/** Makes a token usable. Safe to repeat. @throws ApiError 404 revoked meanwhile, 409 expired */
+/** Makes a token usable. Safe to repeat. The answer is believed only when it is about this token and
+ *  says that it was authorised.
+ *  @throws ApiError 404 revoked meanwhile, 409 expired, `not_confirmed` for an answer that says else */
 export async function authoriseToken(id: string): Promise<Token> {
   const answer = await request({
     ...accessTokenCalls.authorise,
     path: accessTokenPaths.authorise(id),
     schema: oneTokenWire,
   })
-  return fromTokenWire(answer.token)
+  const token = fromTokenWire(answer.token)
+  if (token.id !== id || token.authorisedAt === null) throw notConfirmed(id)
+  return token
 }
 
 /** Ends a token. @throws ApiError 404 when it is already gone */
@@ -67,3 +71,11 @@ export async function revokeToken(id: string): Promise<void> {
     schema: anyAnswer,
   })
 }
+
+/** The meter answered, but does not say that the token is authorised. */
+export const notConfirmed = (id: string): ApiError =>
+  new ApiError('bad-response', 'Not confirmed', {
+    path: accessTokenPaths.authorise(id),
+    status: 200,
+    code: 'not_confirmed',
+  })

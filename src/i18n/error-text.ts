@@ -15,6 +15,7 @@ const codeTexts: Record<ErrorCode, MessageKey> = {
   meter_tls: 'error.code.meter_tls',
   meter_not_http: 'error.code.meter_not_http',
   method_not_allowed: 'error.code.method_not_allowed',
+  not_confirmed: 'error.code.not_confirmed',
   request_timeout: 'error.code.request_timeout',
   request_too_large: 'error.code.request_too_large',
 }
@@ -22,14 +23,14 @@ const codeTexts: Record<ErrorCode, MessageKey> = {
 const isOwnCode = (code: string | undefined): code is ErrorCode =>
   code !== undefined && Object.hasOwn(codeTexts, code)
 
-const statusTexts: Record<number, MessageKey> = {
-  400: 'error.http.400',
-  401: 'error.http.401',
-  404: 'error.http.404',
-  409: 'error.http.409',
-  413: 'error.http.413',
-  422: 'error.http.422',
-}
+const statusTexts: ReadonlyMap<number, MessageKey> = new Map<number, MessageKey>([
+  [400, 'error.http.400'],
+  [401, 'error.http.401'],
+  [404, 'error.http.404'],
+  [409, 'error.http.409'],
+  [413, 'error.http.413'],
+  [422, 'error.http.422'],
+])
 
 /** What went wrong and what to do, in one or two sentences, with the meter's own words where it gave
  *  any. @param error whatever was thrown */
@@ -55,7 +56,7 @@ function httpText(error: ApiError): string {
       ? t('error.http.429')
       : t('error.http.retryAfter', { seconds: Math.ceil(error.retryAfterS) })
   }
-  const known = statusTexts[status]
+  const known = statusTexts.get(status)
   if (known) return t(known)
   return status >= 500 ? t('error.http.5xx', { status }) : t('error.http.other', { status })
 }

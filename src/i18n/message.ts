@@ -43,8 +43,7 @@ export function formatMessage(
     if (type === 'select') return format(choice(choices, String(value)))
     const number = Number(value) - (choices.offset ?? 0)
     // The compiler writes the exact case `=1` as `1`.
-    const exact = choices[String(value)]
-    if (exact !== undefined && typeof exact !== 'number') return format(exact, number)
+    if (Object.hasOwn(choices, String(value))) return format(choice(choices, String(value)), number)
     const category = pluralCategory(locale, number, type === 'plural' ? 'cardinal' : 'ordinal')
     return format(choice(choices, category), number)
   }

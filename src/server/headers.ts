@@ -53,7 +53,7 @@ const permissionsPolicy = [
 
 /** On every answer, refusals included. No HSTS and no upgrade-insecure-requests: plain http is the
  *  normal case on a home network. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -45,33 +45,33 @@ const failures = {
   },
 } as const satisfies Record<string, MeterFailure>
 
-const byCode: Readonly<Record<string, MeterFailure>> = {
-  EADDRNOTAVAIL: failures.unreachable,
-  ECONNREFUSED: failures.unreachable,
-  EHOSTDOWN: failures.unreachable,
-  EHOSTUNREACH: failures.unreachable,
-  ENETDOWN: failures.unreachable,
-  ENETUNREACH: failures.unreachable,
-  ETIMEDOUT: failures.unreachable,
-  UND_ERR_CONNECT_TIMEOUT: failures.unreachable,
-  EAI_AGAIN: failures.nameNotFound,
-  EAI_FAIL: failures.nameNotFound,
-  EAI_NONAME: failures.nameNotFound,
-  ENOTFOUND: failures.nameNotFound,
-  ECONNABORTED: failures.reset,
-  ECONNRESET: failures.reset,
-  EPIPE: failures.reset,
-  UND_ERR_SOCKET: failures.reset,
-  EPROTO: failures.tls,
-  CERT_HAS_EXPIRED: failures.tls,
-  CERT_NOT_YET_VALID: failures.tls,
-  DEPTH_ZERO_SELF_SIGNED_CERT: failures.tls,
-  SELF_SIGNED_CERT_IN_CHAIN: failures.tls,
-  UNABLE_TO_GET_ISSUER_CERT: failures.tls,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: failures.tls,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: failures.tls,
-  UND_ERR_HEADERS_OVERFLOW: failures.tooLarge,
-}
+const byCode: ReadonlyMap<string, MeterFailure> = new Map<string, MeterFailure>([
+  ['EADDRNOTAVAIL', failures.unreachable],
+  ['ECONNREFUSED', failures.unreachable],
+  ['EHOSTDOWN', failures.unreachable],
+  ['EHOSTUNREACH', failures.unreachable],
+  ['ENETDOWN', failures.unreachable],
+  ['ENETUNREACH', failures.unreachable],
+  ['ETIMEDOUT', failures.unreachable],
+  ['UND_ERR_CONNECT_TIMEOUT', failures.unreachable],
+  ['EAI_AGAIN', failures.nameNotFound],
+  ['EAI_FAIL', failures.nameNotFound],
+  ['EAI_NONAME', failures.nameNotFound],
+  ['ENOTFOUND', failures.nameNotFound],
+  ['ECONNABORTED', failures.reset],
+  ['ECONNRESET', failures.reset],
+  ['EPIPE', failures.reset],
+  ['UND_ERR_SOCKET', failures.reset],
+  ['EPROTO', failures.tls],
+  ['CERT_HAS_EXPIRED', failures.tls],
+  ['CERT_NOT_YET_VALID', failures.tls],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', failures.tls],
+  ['SELF_SIGNED_CERT_IN_CHAIN', failures.tls],
+  ['UNABLE_TO_GET_ISSUER_CERT', failures.tls],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', failures.tls],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', failures.tls],
+  ['UND_ERR_HEADERS_OVERFLOW', failures.tooLarge],
+])
 
 /** Names a failed call to the meter; anything unknown counts as a broken connection.
  *  @param error what undici threw, or what the call was aborted with */
@@ -81,5 +81,5 @@ export function nameFailure(error: unknown): MeterFailure {
   if (error instanceof errors.HTTPParserError) return failures.notHttp
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^ERR_(TLS|SSL)_/.test(code)) return failures.tls
-  return byCode[code] ?? failures.reset
+  return byCode.get(code) ?? failures.reset
 }

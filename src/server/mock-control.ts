@@ -7,15 +7,15 @@ import type { Handler } from './pipeline'
 
 /** What can be chosen, each kept in this browser's cookie `mock-<name>`, with values to show. Any other
  *  value is left to the mock, which does not heed what it does not know. */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  user: mockUsers,
-  seed: seedNames,
-  device: deviceStates,
-  latency: ['300', '3000', '12000'],
-  fault: ['*', ...endpointNames].flatMap((call) => faultKinds.map((kind) => `${call}:${kind}`)),
-  store: ['one', 'two'],
-  now: [],
-}
+const choices: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['user', mockUsers],
+  ['seed', seedNames],
+  ['device', deviceStates],
+  ['latency', ['300', '3000', '12000']],
+  ['fault', ['*', ...endpointNames].flatMap((call) => faultKinds.map((kind) => `${call}:${kind}`))],
+  ['store', ['one', 'two']],
+  ['now', []],
+])
 
 const cookieValue = /^[\w.,:+*-]{0,200}$/
 
@@ -24,8 +24,8 @@ const cookieValue = /^[\w.,:+*-]{0,200}$/
 export const mockControl: Handler = (request, response) => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
   const chosen = [...query].map(([name, value]) => [name, value.replaceAll(' ', '+')] as const)
-  if (chosen.some(([name, value]) => !Object.hasOwn(choices, name) || !cookieValue.test(value))) {
-    const known = Object.keys(choices).join(', ')
+  if (chosen.some(([name, value]) => !choices.has(name) || !cookieValue.test(value))) {
+    const known = [...choices.keys()].join(', ')
     return sendText(response, 400, `The mock meter has no such choice. It has: ${known}.`)
   }
   if (chosen.length > 0) {
@@ -43,11 +43,9 @@ export const mockControl: Handler = (request, response) => {
   return undefined
 }
 
-const everythingBack = Object.keys(choices)
-  .map((name) => `${name}=`)
-  .join('&amp;')
+const everythingBack = [...choices.keys()].map((name) => `${name}=`).join('&amp;')
 
-const sections = Object.entries(choices).map(([name, values]) => {
+const sections = [...choices].map(([name, values]) => {
   const links = values.map(
     (value) => `<li><a href="?${name}=${encodeURIComponent(value)}">${value}</a></li>`,
   )

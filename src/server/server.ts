@@ -53,17 +53,17 @@ export function createAppServer(options: AppServerOptions): Server {
   return server
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Content Too Large',
-}
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', '413 Content Too Large'],
+])
 
 /** A whole answer as text: what Node could not parse has no response object. */
 function rawRefusal(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
   const headers = { ...securityHeaders, 'Cache-Control': 'no-store', Connection: 'close' }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const status = refusals[code] ?? '400 Bad Request'
+  const status = refusals.get(code) ?? '400 Bad Request'
   return `HTTP/1.1 ${status}\r\n${lines.join('')}Content-Length: 0\r\n\r\n`
 }

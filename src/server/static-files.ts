@@ -12,18 +12,18 @@ type StaticFile = { type: string; etag: string; bodies: ReadonlyMap<Encoding, Bu
 /** URL path, e.g. `/assets/index-3f2a.js`, to what is sent. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-}
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.woff2', 'font/woff2'],
+])
 
 const suffixes = [
   ['br', '.br'],
@@ -43,7 +43,7 @@ export function loadStaticFiles(folder: string): StaticFiles {
   }
   const files = new Map<string, StaticFile>()
   for (const [path, body] of contents) {
-    const type = mediaTypes[extname(path)]
+    const type = mediaTypes.get(extname(path))
     if (type === undefined) continue
     const bodies = new Map<Encoding, Buffer>([['identity', body]])
     for (const [encoding, suffix] of suffixes) {

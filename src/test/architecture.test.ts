@@ -124,6 +124,15 @@ describe('the mock meter', () => {
   })
 })
 
+describe('a table', () => {
+  // `table[word]` of a word from elsewhere finds `constructor` in any object; a Map holds what it holds.
+  test('that foreign words are looked up in is a Map', () => {
+    const table = /^(?:export )?const \w+: .*\bRecord<(?:string|number)\b/m
+    const inSrc = product.filter((file) => isIn(file, 'src'))
+    expect(inSrc.filter((file) => table.test(codeOf(file)))).toEqual([])
+  })
+})
+
 describe('the wire', () => {
   test('only the client calls fetch', () => {
     const callers = product

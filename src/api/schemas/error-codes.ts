@@ -1,5 +1,5 @@
 /** Why a request or its answer was stopped on the way, in this product's own words: by the Node host,
- *  or (`answer_too_large`) by the client in the browser. The meter has codes of its own. Each of these
+ *  or (`answer_too_large`, `not_confirmed`) by the client in the browser. The meter has codes of its own. Each of these
  *  has a sentence in i18n/error-text.ts; docs/deployment.md says what to look at. */
 export type ErrorCode =
   | 'answer_too_large'
@@ -12,5 +12,6 @@ export type ErrorCode =
   | 'meter_tls'
   | 'meter_unreachable'
   | 'method_not_allowed'
+  | 'not_confirmed'
   | 'request_timeout'
   | 'request_too_large'

@@ -121,16 +121,19 @@ function RoleField({ form, own }: RoleFieldProps) {
 }
 
 /** Where the meter's refusal of a field stands in the form. */
-const serverFields: Record<string, keyof AddFormValues> = {
-  name: 'name',
-  role: 'role',
-  expiresAt: 'date',
-} satisfies Record<keyof NewToken, keyof AddFormValues>
+const serverFields: ReadonlyMap<string, keyof AddFormValues> = new Map<
+  keyof NewToken,
+  keyof AddFormValues
+>([
+  ['name', 'name'],
+  ['role', 'role'],
+  ['expiresAt', 'date'],
+])
 
 /** The fields that a refusal names, as far as the form shows an error there. */
 export const refusedFields = (error: Error | null): (keyof AddFormValues)[] =>
   error instanceof ApiError && error.status === 422
-    ? Object.keys(error.fields).flatMap((field) => serverFields[field] ?? [])
+    ? Object.keys(error.fields).flatMap((field) => serverFields.get(field) ?? [])
     : []
 
 /** Puts the meter's words about a field beside that field, and the focus there. */
@@ -141,7 +144,7 @@ function useServerErrors(form: UseFormReturn<AddFormValues>, error: Error | null
     shown.current = error
     if (!(error instanceof ApiError) || error.status !== 422) return
     for (const [field, words] of Object.entries(error.fields)) {
-      const name = serverFields[field]
+      const name = serverFields.get(field)
       if (!name) continue
       if (name === 'date') form.setValue('lifetime', 'date')
       form.setError(name, { message: words }, { shouldFocus: true })

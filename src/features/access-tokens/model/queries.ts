@@ -1,6 +1,12 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 
-import { authoriseToken, createToken, listTokens, revokeToken } from '../../../api/access-tokens'
+import {
+  authoriseToken,
+  createToken,
+  listTokens,
+  notConfirmed,
+  revokeToken,
+} from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
 import type { CreatedToken, NewToken, Token, TokenList } from '../../../api/token'
 import { announceTokensChanged } from './token-channel'
@@ -44,19 +50,28 @@ export function useCreateToken(onCreated: (created: CreatedToken) => void) {
   })
 }
 
-/** Authorises a token and shows it at once in the list. A refusal asks for the list again: it tells
- *  that the list on screen is out of date. */
+/** Authorises a token. It counts as authorised when the meter's list says so too, as far as the list
+ *  can be asked. A refusal asks for the list again: it tells that the one on screen is out of date. */
 export function useAuthoriseToken() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (token: Token) => authoriseToken(token.id),
+    mutationFn: async ({ id }: Token) => {
+      const authorised = await authoriseToken(id)
+      const list = await client
+        .fetchQuery({ ...tokenQueries.list(), staleTime: 0 })
+        .catch(() => null)
+      if (list === null) return authorised
+      const listed = list.tokens.find((token) => token.id === id)
+      if (!listed || listed.authorisedAt === null) throw notConfirmed(id)
+      return listed
+    },
     onSuccess: (authorised) => {
       patchTokens(client, (tokens) =>
         tokens.map((token) => (token.id === authorised.id ? authorised : token)),
       )
       announceTokensChanged()
     },
-    onSettled: () => void refetchTokens(client),
+    onError: () => void refetchTokens(client),
   })
 }
 
