@@ -127,6 +127,7 @@ test('an authorised admin token can be used in this browser at once', async ({ p
   await reveal.getByRole('button', { name: 'Authorise now' }).click()
   await use.click()
   await expect(reveal.getByText('This browser now uses the new token.')).toBeVisible()
+  await expect(reveal.getByRole('button', { name: 'Done' })).toBeFocused()
   await reveal.getByRole('button', { name: 'Done' }).click()
   await expect(rowNamed(page, 'My laptop').getByText('this browser')).toBeVisible()
   expect(await storedToken(page)).toBe(secret)

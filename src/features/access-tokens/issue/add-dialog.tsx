@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
-import type { Token } from '../../../api/token'
+import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Dialog } from '../../../ui/dialog/dialog'
@@ -13,6 +13,7 @@ import type { ProgramId } from '../model/programs'
 import { useExpiryZone } from '../model/page-context'
 import { tokenQueries } from '../model/queries'
 import { RevealDialog } from '../reveal/reveal-dialog'
+import { useReveal } from '../reveal/use-reveal'
 import { useCreateFlow } from './use-create-flow'
 
 type AddDialogProps = {
@@ -43,16 +44,7 @@ export function AddDialog({ onClose }: AddDialogProps) {
     else onClose(null)
   }, [isDirty, onClose])
 
-  if (created) {
-    return (
-      <RevealDialog
-        {...created}
-        title={t('tokens.reveal.title', { name: created.token.name })}
-        purpose={purpose}
-        onClose={() => onClose(created.token)}
-      />
-    )
-  }
+  if (created) return <AddReveal created={created} purpose={purpose} onClose={onClose} />
   return (
     <Dialog title={t('tokens.add.title')} onRequestClose={handleRequestClose}>
       <AddForm
@@ -77,5 +69,24 @@ export function AddDialog({ onClose }: AddDialogProps) {
         </ConfirmDialog>
       )}
     </Dialog>
+  )
+}
+
+type AddRevealProps = {
+  created: CreatedToken
+  purpose: ProgramId | null
+  onClose: (added: Token) => void
+}
+
+function AddReveal({ created, purpose, onClose }: AddRevealProps) {
+  const t = useT()
+  const { token } = created
+  const reveal = useReveal(created, purpose)
+  return (
+    <RevealDialog
+      title={t('tokens.reveal.title', { name: token.name })}
+      reveal={reveal}
+      onClose={() => onClose(token)}
+    />
   )
 }

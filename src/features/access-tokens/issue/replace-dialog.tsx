@@ -1,14 +1,13 @@
-import { useState } from 'react'
-
-import type { Token } from '../../../api/token'
+import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { Dialog } from '../../../ui/dialog/dialog'
 import { toNewToken, type ExpiryValues } from './issue-form-schema'
 import { CreateProblem } from './create-problem'
 import { useExpiryZone, usePage } from '../model/page-context'
 import { ReplaceForm } from './replace-form'
-import { RetireStep } from './retire-step'
 import { RevealDialog } from '../reveal/reveal-dialog'
+import { useReveal } from '../reveal/use-reveal'
+import { useRetireStep } from './retire-step'
 import { useCreateFlow } from './use-create-flow'
 
 type ReplaceDialogProps = {
@@ -24,41 +23,13 @@ export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
   const t = useT()
   const flow = useCreateFlow()
   const { created } = flow
-  const [isRetired, setIsRetired] = useState(false)
-  const isOwn = old.id === usePage().session.ownTokenId
-  const [wasOwn] = useState(isOwn)
   const { timeZone } = useExpiryZone()
   const { name, role } = old
 
   const handleSubmit = (values: ExpiryValues) =>
     flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))
 
-  const handleRevoked = () => {
-    setIsRetired(true)
-    // That ended the session, as was said; there is nothing left to do here without one.
-    if (isOwn) onClose(null)
-  }
-
-  if (created) {
-    return (
-      <RevealDialog
-        {...created}
-        title={t('tokens.replace.reveal', { name })}
-        purpose={null}
-        isLastOpen={!isRetired}
-        renderLast={(progress) => (
-          <RetireStep
-            {...progress}
-            old={old}
-            isOwn={isOwn}
-            wasOwn={wasOwn}
-            onRevoked={handleRevoked}
-          />
-        )}
-        onClose={() => onClose(created.token)}
-      />
-    )
-  }
+  if (created) return <ReplaceReveal old={old} created={created} onClose={onClose} />
   return (
     <Dialog title={t('tokens.replace.title', { name })} onRequestClose={() => onClose(null)}>
       <ReplaceForm
@@ -70,5 +41,28 @@ export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
         <CreateProblem flow={flow} />
       </ReplaceForm>
     </Dialog>
+  )
+}
+
+type ReplaceRevealProps = {
+  old: Token
+  created: CreatedToken
+  onClose: (added: Token | null) => void
+}
+
+function ReplaceReveal({ old, created, onClose }: ReplaceRevealProps) {
+  const t = useT()
+  const isOwn = old.id === usePage().session.ownTokenId
+  const reveal = useReveal(created, null)
+  const retire = useRetireStep(old, reveal, () => {
+    // That ended the session, as was said; there is nothing left to do here without one.
+    if (isOwn) onClose(null)
+  })
+  return (
+    <RevealDialog
+      title={t('tokens.replace.reveal', { name: old.name })}
+      reveal={{ ...reveal, steps: [...reveal.steps, retire] }}
+      onClose={() => onClose(created.token)}
+    />
   )
 }

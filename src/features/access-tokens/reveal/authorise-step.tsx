@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
-import styles from './reveal-dialog.module.css'
+import { StepActions, StepText } from './step-parts'
 
 type AuthoriseStepProps = {
   isAuthorised: boolean
@@ -24,16 +24,18 @@ export function AuthoriseStep({
   const { pausedReason } = usePage().meter
   return (
     <>
-      <p className={styles['quiet']} role="status">
-        {isAuthorised ? t('tokens.reveal.authorised') : t('tokens.reveal.inert')}
-      </p>
+      <div role="status">
+        <StepText>
+          {isAuthorised ? t('tokens.reveal.authorised') : t('tokens.reveal.inert')}
+        </StepText>
+      </div>
       {error && (
         <Notice tone="danger" role="alert">
           {t('tokens.reveal.authoriseFailed', { reason: errorText(error) })}
         </Notice>
       )}
       {!isAuthorised && (
-        <div className={styles['actions']}>
+        <StepActions>
           <Button
             variant={isTaken ? 'primary' : 'secondary'}
             isPending={isPending}
@@ -42,7 +44,7 @@ export function AuthoriseStep({
           >
             {t('tokens.reveal.authoriseNow')}
           </Button>
-        </div>
+        </StepActions>
       )}
     </>
   )

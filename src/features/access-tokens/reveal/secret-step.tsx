@@ -13,7 +13,8 @@ import { PasteCheck } from './paste-check'
 import { programOf } from '../model/purpose'
 import panelStyles from './recipe-panel.module.css'
 import { RecipePanel } from './recipe-panel'
-import styles from './reveal-dialog.module.css'
+import styles from './secret-step.module.css'
+import { StepActions } from './step-parts'
 import { useProvenCopy } from './use-proven-copy'
 
 type SecretStepProps = {
@@ -49,7 +50,7 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
       >
         {secret}
       </code>
-      <div className={styles['actions']}>
+      <StepActions>
         <Button
           variant={isTaken ? 'secondary' : 'primary'}
           icon={isCopied ? 'check' : 'copy'}
@@ -61,7 +62,7 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
         <Button icon={isDownloaded ? 'check' : 'download'} onClick={handleDownload}>
           {isDownloaded ? t('tokens.reveal.downloaded') : t('tokens.reveal.download')}
         </Button>
-      </div>
+      </StepActions>
       {isUnsure && (
         <PasteCheck expected={secret} hint="tokens.reveal.copyByHand" onProven={prove} />
       )}

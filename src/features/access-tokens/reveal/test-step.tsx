@@ -1,82 +1,49 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-
 import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
 import { formatNumber } from '../../../i18n/format'
-import { useT, type Translate } from '../../../i18n/i18n'
+import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
-import { tokenQueries } from '../model/queries'
-import styles from './reveal-dialog.module.css'
-import { gridFlow, testToken, type TokenTestResult } from './token-test'
+import { StepActions, StepText } from './step-parts'
+import styles from './test-step.module.css'
+import { gridFlow, type TokenTestResult } from './token-test'
+import type { TokenTest } from './use-token-test'
 
 type TestStepProps = {
-  token: Token
-  secret: string
-  isAuthorised: boolean
-  isTaken: boolean
-  onWorks: () => void
+  role: Token['role']
+  test: TokenTest
+  /** The token is taken and authorised, so this comes next. */
+  isNext: boolean
 }
 
-/** Tries the new token itself and shows what the meter says to it. Give it another key when the token
- *  has changed, so that the answer to an older question never stands there as the present one. */
-export function TestStep(props: TestStepProps) {
-  const { token, isAuthorised, isTaken } = props
+/** Tries the new token and shows what the meter says to it. */
+export function TestStep({ role, test, isNext }: TestStepProps) {
   const t = useT()
   const { pausedReason } = usePage().meter
-  const { result, isPending, run } = useTokenTest(props)
-  const isFirst = result === null
+  const { result, isPending, run } = test
   return (
     <>
       <div role="status">
-        {result ? (
-          <TestResult result={result} t={t} />
-        ) : (
-          <p className={styles['quiet']}>{t(`tokens.test.${token.role}`)}</p>
-        )}
+        {result ? <TestResult result={result} /> : <StepText>{t(`tokens.test.${role}`)}</StepText>}
       </div>
-      <div className={styles['actions']}>
+      <StepActions>
         <Button
-          // What was authorised just now can be tried next.
-          autoFocus={isAuthorised}
-          variant={isAuthorised && isTaken && isFirst ? 'primary' : 'secondary'}
+          variant={isNext && result === null ? 'primary' : 'secondary'}
           isPending={isPending}
           disabledReason={pausedReason}
           onClick={run}
         >
-          {isFirst ? t('tokens.test.run') : t('tokens.test.again')}
+          {result === null ? t('tokens.test.run') : t('tokens.test.again')}
         </Button>
-      </div>
+      </StepActions>
     </>
   )
 }
 
-function useTokenTest({ token, secret, onWorks }: TestStepProps) {
-  const client = useQueryClient()
-  const [result, setResult] = useState<TokenTestResult | null>(null)
-  const [isPending, setIsPending] = useState(false)
-  const asking = useRef<AbortController | null>(null)
-  useEffect(() => () => asking.current?.abort(), [])
-
-  const askList = async () =>
-    (await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })).tokens
-  const run = async () => {
-    asking.current?.abort()
-    const { signal } = (asking.current = new AbortController())
-    setIsPending(true)
-    const answer = await testToken({ token, secret, askList, signal })
-    if (signal.aborted) return
-    setResult(answer)
-    setIsPending(false)
-    if (answer.kind === 'reading' || answer.kind === 'manages') onWorks()
-  }
-  return { result, isPending, run: () => void run() }
-}
-
-function TestResult({ result, t }: { result: TokenTestResult; t: Translate }) {
+function TestResult({ result }: { result: TokenTestResult }) {
+  const t = useT()
   switch (result.kind) {
     case 'reading': {
       const { watts, way } = gridFlow(result.gridPowerW)

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+
+import type { CreatedToken } from '../../../api/token'
+import { tokenQueries } from '../model/queries'
+import { testToken, type TokenTestResult } from './token-test'
+
+export type TokenTest = {
+  /** What the meter said last, or null while nothing was asked. */
+  result: TokenTestResult | null
+  isPending: boolean
+  run: () => void
+  /** Forgets the answer, and one that is still on its way: the token has changed. */
+  reset: () => void
+}
+
+/** Tries a new token itself. */
+export function useTokenTest({ token, secret }: CreatedToken): TokenTest {
+  const client = useQueryClient()
+  const [result, setResult] = useState<TokenTestResult | null>(null)
+  const [isPending, setIsPending] = useState(false)
+  const underWay = useRef<AbortController | null>(null)
+  useEffect(() => () => underWay.current?.abort(), [])
+
+  const askList = async () =>
+    (await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })).tokens
+  const run = async () => {
+    underWay.current?.abort()
+    const controller = new AbortController()
+    underWay.current = controller
+    setIsPending(true)
+    const answer = await testToken({ token, secret, askList, signal: controller.signal })
+    if (controller.signal.aborted) return
+    setResult(answer)
+    setIsPending(false)
+  }
+  const reset = () => {
+    underWay.current?.abort()
+    setResult(null)
+    setIsPending(false)
+  }
+  return { result, isPending, run: () => void run(), reset }
+}
+
+/** Whether the answer shows that the token does what it is for. */
+export const works = (result: TokenTestResult | null): boolean =>
+  result?.kind === 'reading' || result?.kind === 'manages'
