@@ -4,8 +4,9 @@ import { jwtExpiresAt } from '../../api/schemas/session'
 import { decodeJwt } from '../../lib/jwt'
 import { firstPastedJwt } from '../../lib/pasted-jwts'
 import { readClaims } from './session-store'
+import type { SignInResult } from './use-sign-in'
 
-export type TokenProblem = 'empty' | 'no-token' | 'api-role' | 'expired' | 'refused'
+type TokenProblem = 'empty' | 'no-token' | 'api-role' | 'expired' | 'refused'
 
 /** Finds out whether a pasted text holds the secret of an admin token that this meter accepts now; this
  *  browser can then send it as its JWT.
@@ -15,7 +16,7 @@ export type TokenProblem = 'empty' | 'no-token' | 'api-role' | 'expired' | 'refu
 export async function checkAdminToken(
   pasted: string,
   now: number,
-): Promise<{ jwt: string } | { problem: TokenProblem }> {
+): Promise<SignInResult<TokenProblem>> {
   if (pasted.trim() === '') return { problem: 'empty' }
   const jwt = firstPastedJwt(pasted)
   if (jwt === null || decodeJwt(jwt) === null) return { problem: 'no-token' }
