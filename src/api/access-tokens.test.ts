@@ -54,9 +54,9 @@ test('a token counts as revoked only when the meter says 204', async () => {
   expect((await failure(revokeToken('id'))).kind).toBe('bad-response')
 })
 
-describe('authoriseToken', () => {
-  const answer = (token: object) => answerWith(() => Response.json({ token }))
+const answer = (token: object) => answerWith(() => Response.json({ token }))
 
+describe('authoriseToken', () => {
   test('returns the token as the meter says it is now', async () => {
     answer({ ...wire, authorised_at: 1_800_000_060 })
     expect(await authoriseToken('id-1')).toMatchObject({ authorisedAt: 1_800_000_060_000 })

@@ -4,10 +4,11 @@ import { Router } from 'wouter'
 
 import { currentSession, isSignedIn, subscribeSession } from '../features/session/session-store'
 import { withExtraMessages } from '../i18n/i18n'
+import { ErrorBoundary } from '../ui/error-boundary'
 import { clearToasts } from '../ui/toast-store'
 import { Toasts } from '../ui/toasts'
+import { CrashPage } from './crash-page'
 import type { Demo } from './demo'
-import { ErrorBoundary } from './error-boundary'
 import { basePath } from './paths'
 import { createQueryClient } from './query-client'
 import { Routes } from './routes'
@@ -34,7 +35,7 @@ export function App({ demo }: { demo: Demo | null }) {
   )
 
   return (
-    <ErrorBoundary>
+    <ErrorBoundary renderFallback={() => <CrashPage />}>
       <QueryClientProvider client={client}>
         {DemoBanner && demo && (
           <Suspense>

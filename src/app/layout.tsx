@@ -5,6 +5,7 @@ import type { DeviceInfo } from '../api/meter'
 import { isSignedIn, useSession } from '../features/session/session-store'
 import { useT, withExtraMessages } from '../i18n/i18n'
 import { Button } from '../ui/button'
+import { ErrorBoundary } from '../ui/error-boundary'
 import { lazyPart } from '../ui/lazy-part'
 import { Notice } from '../ui/notice'
 import { BrandMark } from './brand-mark'
@@ -18,7 +19,8 @@ const LayoutNotices = lazyPart(async () => {
   return module.LayoutNotices
 })
 
-/** Header and frame of every page for signed-in users. */
+/** Header and frame of every page for signed-in users. A part of the frame that fails leaves the page
+ *  in it alone. */
 export function Layout({ info, children }: { info: DeviceInfo | undefined; children: ReactNode }) {
   const t = useT()
   const session = useSession()
@@ -31,22 +33,26 @@ export function Layout({ info, children }: { info: DeviceInfo | undefined; child
         {t('app.skip')}
       </Button>
       <header className={styles['header']}>
-        <div className={styles['bar']}>
-          <Link href={paths.accessTokens} className={styles['brand']}>
-            <BrandMark />
-            <MeterName info={info} />
-          </Link>
-          <ProfileMenu />
-        </div>
+        <ErrorBoundary renderFallback={() => null}>
+          <div className={styles['bar']}>
+            <Link href={paths.accessTokens} className={styles['brand']}>
+              <BrandMark />
+              <MeterName info={info} />
+            </Link>
+            <ProfileMenu />
+          </div>
+        </ErrorBoundary>
       </header>
       <main className={styles['main']}>
         {isSignedIn(session) && !session.isKept && (
           <Notice tone="attention">{t('app.notKept')}</Notice>
         )}
         {isSignedIn(session) && (
-          <Suspense>
-            <LayoutNotices />
-          </Suspense>
+          <ErrorBoundary renderFallback={() => null}>
+            <Suspense>
+              <LayoutNotices />
+            </Suspense>
+          </ErrorBoundary>
         )}
         <nav aria-label={t('nav.breadcrumb')}>
           <ol className={styles['crumbs']}>

@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { Token } from '../../api/token'
-import { useT } from '../../i18n/i18n'
-import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
-import { useNow } from '../../ui/use-now'
-import { usePageTitle } from '../../ui/use-page-title'
+import { ErrorBoundary } from '../../ui/error-boundary'
 import styles from './access-tokens-view.module.css'
-import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
-import { TokenTableSkeleton } from './list/table/token-table-skeleton'
-import { UnreadableRows } from './list/unreadable-rows'
-import { TokenList } from './list/token-list'
-import { attentionItems } from './model/attention'
+import { HeadAndList } from './head-and-list'
+import { ListCrashed } from './list/list-states'
 import { PageContext, usePage, type Page } from './model/page-context'
 import { tokenQueries } from './model/queries'
-import { useOtherTabs } from './model/use-other-tabs'
-import { PageHead } from './page-head'
 import { useDialogs } from './use-dialogs'
 
 /** The page of access tokens.
@@ -28,21 +20,14 @@ export function AccessTokensView({ page }: { page: Page }) {
   )
 }
 
+/** The dialogs stand beside the list, not in it: a list that fails to render takes no secret away. */
 function TokenPage() {
-  const t = useT()
-  const now = useNow()
   const { session } = usePage()
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })
-  const { refetch, data } = list
-  const tokens = data?.tokens
-  const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(tokens !== undefined)
+  const { refetch } = list
+  const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(list.data !== undefined)
   const [litTokenId, setLitTokenId] = useState<string | null>(null)
-  const searchRef = useRef<HTMLInputElement>(null)
-  const attention = useMemo(() => attentionItems(tokens ?? [], now), [tokens, now])
-  usePageTitle(t('app.title', { page: t('tokens.title') }), attention.length)
-  useOtherTabs()
 
-  const retry = { isRetrying: list.isFetching, onRetry: () => void refetch() }
   const handleIssued = (added: Token | null) => {
     closeDialog()
     if (!added) return
@@ -56,33 +41,9 @@ function TokenPage() {
 
   return (
     <div className={styles['page']}>
-      <PageHead
-        tokens={tokens ?? []}
-        onSearch={() => searchRef.current?.focus()}
-        onOpen={openDialog}
-      />
-      {list.isError && tokens !== undefined && (
-        <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
-      )}
-      {data && data.unreadable.length > 0 && (
-        <UnreadableRows
-          rows={data.unreadable}
-          onRevoke={(id) => openDialog({ kind: 'revoke-unreadable', id })}
-        />
-      )}
-      {tokens !== undefined && tokens.length > 0 && (
-        <TokenList
-          tokens={tokens}
-          attention={attention}
-          litTokenId={litTokenId}
-          searchRef={searchRef}
-          onOpen={openDialog}
-        />
-      )}
-      {tokens?.length === 0 && <EmptyList />}
-      {tokens === undefined && !list.isError && <TokenTableSkeleton />}
-      {tokens === undefined && list.isError && <ListFailed error={list.error} {...retry} />}
-      <ZoneNote />
+      <ErrorBoundary renderFallback={(retry) => <ListCrashed onRetry={retry} />}>
+        <HeadAndList list={list} litTokenId={litTokenId} onOpen={openDialog} />
+      </ErrorBoundary>
       {dialog.kind !== 'none' && DialogsComponent && (
         <DialogsComponent
           dialog={dialog}
@@ -93,14 +54,4 @@ function TokenPage() {
       )}
     </div>
   )
-}
-
-/** Names the meter's zone where it is not the one the times on screen are in. */
-function ZoneNote() {
-  const t = useT()
-  const now = useNow()
-  const { timeZone: meter } = usePage().meter
-  const browser = browserTimeZone()
-  if (meter === undefined || showsSameTime(meter, browser, now)) return null
-  return <p className={styles['note']}>{t('meter.otherZone', { browser, meter })}</p>
 }

@@ -57,6 +57,25 @@ export function ListFailed({ error, ...retry }: Retry & { error: Error }) {
   )
 }
 
+/** The list could not be drawn; what else is open on the page is still there. */
+export function ListCrashed({ onRetry }: { onRetry: () => void }) {
+  const t = useT()
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      actions={
+        <Button size="small" onClick={onRetry}>
+          {t('ui.retry')}
+        </Button>
+      }
+    >
+      <h1 tabIndex={-1}>{t('crash.title')}</h1>
+      <p>{t('crash.text')}</p>
+    </Notice>
+  )
+}
+
 export function EmptyList() {
   const t = useT()
   return (

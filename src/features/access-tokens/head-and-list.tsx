@@ -1,0 +1,76 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
+
+import type { TokenList as Tokens } from '../../api/token'
+import { useT } from '../../i18n/i18n'
+import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
+import { useNow } from '../../ui/use-now'
+import { usePageTitle } from '../../ui/use-page-title'
+import styles from './access-tokens-view.module.css'
+import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
+import { TokenTableSkeleton } from './list/table/token-table-skeleton'
+import { TokenList } from './list/token-list'
+import { UnreadableRows } from './list/unreadable-rows'
+import { attentionItems } from './model/attention'
+import type { OpenDialog } from './model/open-dialog'
+import { usePage } from './model/page-context'
+import { useOtherTabs } from './model/use-other-tabs'
+import { PageHead } from './page-head'
+
+type HeadAndListProps = {
+  list: UseQueryResult<Tokens>
+  /** Row to light up for a moment. */
+  litTokenId: string | null
+  onOpen: (dialog: OpenDialog) => void
+}
+
+/** Everything of the page but its dialogs. */
+export function HeadAndList({ list, litTokenId, onOpen }: HeadAndListProps) {
+  const t = useT()
+  const now = useNow()
+  const searchRef = useRef<HTMLInputElement>(null)
+  const { data, refetch } = list
+  const tokens = data?.tokens
+  const attention = useMemo(() => attentionItems(tokens ?? [], now), [tokens, now])
+  usePageTitle(t('app.title', { page: t('tokens.title') }), attention.length)
+  useOtherTabs()
+
+  const retry = { isRetrying: list.isFetching, onRetry: () => void refetch() }
+  return (
+    <>
+      <PageHead tokens={tokens ?? []} onSearch={() => searchRef.current?.focus()} onOpen={onOpen} />
+      {list.isError && tokens !== undefined && (
+        <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
+      )}
+      {data && data.unreadable.length > 0 && (
+        <UnreadableRows
+          rows={data.unreadable}
+          onRevoke={(id) => onOpen({ kind: 'revoke-unreadable', id })}
+        />
+      )}
+      {tokens !== undefined && tokens.length > 0 && (
+        <TokenList
+          tokens={tokens}
+          attention={attention}
+          litTokenId={litTokenId}
+          searchRef={searchRef}
+          onOpen={onOpen}
+        />
+      )}
+      {tokens?.length === 0 && <EmptyList />}
+      {tokens === undefined && !list.isError && <TokenTableSkeleton />}
+      {tokens === undefined && list.isError && <ListFailed error={list.error} {...retry} />}
+      <ZoneNote />
+    </>
+  )
+}
+
+/** Names the meter's zone where it is not the one the times on screen are in. */
+function ZoneNote() {
+  const t = useT()
+  const now = useNow()
+  const { timeZone: meter } = usePage().meter
+  const browser = browserTimeZone()
+  if (meter === undefined || showsSameTime(meter, browser, now)) return null
+  return <p className={styles['note']}>{t('meter.otherZone', { browser, meter })}</p>
+}
