@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => dev.close())
 
-const { 'Content-Security-Policy': strictPolicy = '', ...otherHeaders } = securityHeaders
+const { 'Content-Security-Policy': strictPolicy, ...otherHeaders } = securityHeaders
 
 /** What Vite adds by itself has to be as in the host. */
 function expectHeaders(headers: Headers | Map<string, string>): void {
