@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
+import { allFiles, textOf } from './sources'
+
 const root = resolve(import.meta.dirname, '../..')
-const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
 const documents = [
   'README.md',
@@ -20,7 +21,7 @@ const documents = [
 
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
-  .parse(JSON.parse(read('package.json')))
+  .parse(JSON.parse(textOf('package.json')))
 
 const allMatches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '')
@@ -35,23 +36,26 @@ const pathsIn = (text: string): string[] =>
     /(?<![\w./-])((?:src|e2e|docs|public|\.ci|\.github)\/[\w./-]*)/g,
   ).map((path) => path.replace(/[.-]+$/, ''))
 
+/** A module may be named without its ending. */
 const missing = (paths: readonly string[]): string[] =>
-  paths.filter((path) => !existsSync(join(root, path)))
+  paths.filter((path) => !['', '.ts', '.tsx'].some((end) => existsSync(join(root, path + end))))
 
-/** The anchors that a forge makes of a document's headings. */
+/** The anchor that a forge makes of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-')
+
+/** The anchors of a document. */
 function anchorsOf(file: string): string[] {
-  const prose = read(file).replaceAll(/^```[\s\S]*?^```/gm, '')
-  return allMatches(prose, /^#+ +(.+)$/gm).map((heading) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(/\s/g, '-'),
-  )
+  const prose = textOf(file).replaceAll(/^```[\s\S]*?^```/gm, '')
+  return allMatches(prose, /^#+ +(.+)$/gm).map(anchorOf)
 }
 
 /** Links of a document that lead nowhere: to no file of the repository, or to no heading in it. */
 function brokenLinks(file: string): string[] {
-  const text = read(file)
+  const text = textOf(file)
   const targets = [
     ...allMatches(text, /\]\(([^)\s]+)\)/g),
     ...allMatches(text, /^\[[^\]]+\]: *(\S+)$/gm),
@@ -67,7 +71,7 @@ function brokenLinks(file: string): string[] {
 }
 
 const unknownCommands = (file: string): string[] =>
-  allMatches(read(file), /\bnpm run (?:-s )?([\w:-]+)/g).filter(
+  allMatches(textOf(file), /\bnpm run (?:-s )?([\w:-]+)/g).filter(
     (name) => !Object.hasOwn(scripts, name),
   )
 
@@ -76,7 +80,7 @@ const inAll = (findings: (file: string) => string[]): string[] =>
   documents.flatMap((file) => findings(file).map((finding) => `${file}: ${finding}`))
 
 test('the documents name only files that exist', () => {
-  expect(inAll((file) => missing(pathsIn(read(file))))).toEqual([])
+  expect(inAll((file) => missing(pathsIn(textOf(file))))).toEqual([])
 })
 
 test('the documents link only to files and headings that exist', () => {
@@ -85,4 +89,34 @@ test('the documents link only to files and headings that exist', () => {
 
 test('the documents name only npm commands that exist', () => {
   expect(inAll(unknownCommands)).toEqual([])
+})
+
+/** The files whose comments point at others. */
+const commented = allFiles.filter((file) => /\.(?:tsx?|mjs|css)$/.test(file))
+
+/** The comments of a file; a text with two slashes in it does no harm. */
+const commentsOf = (file: string): string =>
+  allMatches(textOf(file), /(\/\*[\s\S]*?\*\/|(?<!:)\/\/.*)/g).join('\n')
+
+/** What a file's comments point at in vain: a path of the tree, one that leads out of the folder, a file
+ *  beside it, or a heading of a document. */
+function deadPointers(file: string): string[] {
+  const comments = commentsOf(file)
+  const relative = allMatches(comments, /(?<![\w./])((?:\.\.?\/)+\w[\w./-]*)/g)
+    .map((path) => join(dirname(file), path))
+    .filter(
+      (path) => path.startsWith('..') || !/^(src|e2e)\//.test(path) || missing([path]).length > 0,
+    )
+  const beside = allMatches(comments, /@see ([\w.-]+\.(?:ts|tsx|mjs|css))(?![\w/])/g)
+    .map((name) => join(dirname(file), name))
+    .filter((path) => missing([path]).length > 0)
+  const headings = [...comments.matchAll(/(docs\/[\w-]+\.md),\s+(?:\*\s+)?"([^"]+)"/g)]
+    .filter(([, document = '', heading = '']) => !anchorsOf(document).includes(anchorOf(heading)))
+    .map(([pointer]) => pointer)
+  return [...missing(pathsIn(comments)), ...relative, ...beside, ...headings]
+}
+
+test('comments point only at files and headings that exist', () => {
+  const dead = commented.flatMap((file) => deadPointers(file).map((path) => `${file}: ${path}`))
+  expect(dead).toEqual([])
 })

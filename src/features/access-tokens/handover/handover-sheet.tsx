@@ -124,5 +124,5 @@ function expiryText(token: Token, timeZone: string, now: number, t: Translate): 
   return tokenStatus(token, now) === 'waiting' ? `${until} ${t('sheet.waiting')}` : until
 }
 
-/** Where the meter's web interface has its access tokens. @see ../shared/meter.md, section 2 */
+/** Where the meter's web interface has its access tokens. @see docs/meter-api.md, "Apps and paths" */
 const tokenPage = (address: MeterAddress) => `${formatAddress(address)}/access-token`

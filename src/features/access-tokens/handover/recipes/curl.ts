@@ -11,7 +11,7 @@ import {
 } from './recipe'
 
 /** curl, as the example for any other program: one line to try it, and a form that keeps the token
- *  out of the shell's history. @see ../shared/consumers.md */
+ *  out of the shell's history. @see docs/programs.md */
 export function curlRecipes(context: RecipeContext): Recipe[] {
   const notes = ['refused-curl' as const, ...certificateNotes(context)]
   return [

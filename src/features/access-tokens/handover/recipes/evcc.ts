@@ -15,7 +15,7 @@ const TEMPLATE_SINCE = 'evcc of November 2024'
 
 /** evcc: the entries of its own configuration page, its template for this meter, and the free form,
  *  which alone can do https.
- *  @see ../shared/consumers.md; templates/definition/meter/tq-em420.yaml, plugin/http.go in evcc */
+ *  @see docs/programs.md; templates/definition/meter/tq-em420.yaml, plugin/http.go in evcc */
 export function evccRecipes(context: RecipeContext): Recipe[] {
   return context.address.protocol === 'http:'
     ? [form(context), template(context), custom(context)]

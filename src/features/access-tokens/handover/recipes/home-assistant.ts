@@ -11,7 +11,7 @@ import {
 
 /** Home Assistant: the token in `secrets.yaml`, the sensors in a package, which can lie beside others
  *  as it is, and the lines that make Home Assistant read packages.
- *  @see ../shared/consumers.md; the integration's pages rest and sensor.rest; docs, "Packages" */
+ *  @see docs/programs.md; the integration's pages rest and sensor.rest; docs, "Packages" */
 export function homeAssistantRecipes(context: RecipeContext): Recipe[] {
   const { address, secret, comment } = context
   const name = nameOf(context)

@@ -11,7 +11,7 @@ import {
 
 /** ioBroker: a script for its JavaScript adapter. Its states bear the meter's name, not the token's:
  *  they go on when the token is replaced.
- *  @see ../shared/consumers.md; docs/en/javascript.md, lib/sandbox.js in ioBroker.javascript */
+ *  @see docs/programs.md; javascript.md, lib/sandbox.js in ioBroker.javascript */
 export function iobrokerRecipes(context: RecipeContext): Recipe[] {
   const { address, secret, comment, label } = context
   const unchecked = skipsCertificate(context)

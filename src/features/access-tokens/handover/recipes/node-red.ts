@@ -1,7 +1,7 @@
 import { debug, meterFlow } from './flow'
 import { certificateNotes, type Recipe, type RecipeContext } from './recipe'
 
-/** Node-RED: a flow to import, that ends in a debug node. @see ../shared/consumers.md */
+/** Node-RED: a flow to import, that ends in a debug node. @see docs/programs.md */
 export function nodeRedRecipes(context: RecipeContext): Recipe[] {
   const text = meterFlow(context, {
     messages: '{ payload: r }',

@@ -30,7 +30,7 @@ const rule = (reading: Reading) => `      - record: meter_${reading.id}_${wholeU
 
 /** Prometheus: a module for json_exporter, which asks the meter, the job that asks json_exporter (on
  *  the same machine, at its own default port), and rules for whole units, which it does not count in.
- *  @see ../shared/consumers.md; config/config.go and examples/ in json_exporter */
+ *  @see docs/programs.md; config/config.go and examples/ in json_exporter */
 export function prometheusRecipes(context: RecipeContext): Recipe[] {
   const { address, secret, comment, label } = context
   const name = nameOf(context)

@@ -10,7 +10,7 @@ import {
 
 /** Telegraf: an `inputs.http`, known in its log by the token's name, and a `processors.starlark` that
  *  turns milli-units into W, kWh, A and V. A second one finds nothing left to turn.
- *  @see ../shared/consumers.md; plugins/inputs/http, parsers/json and processors/starlark */
+ *  @see docs/programs.md; plugins/inputs/http, parsers/json and processors/starlark */
 export function telegrafRecipes(context: RecipeContext): Recipe[] {
   const { address, secret, name, comment } = context
   const fields = readings.map(
