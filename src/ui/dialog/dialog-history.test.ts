@@ -158,3 +158,23 @@ test('the browser restores where the page was scrolled to, but not over a dialog
   await settled()
   expect(history.scrollRestoration).toBe('auto')
 })
+
+test('several steps back at once ask as one does, and no router hears of the other page', async () => {
+  history.replaceState(BEFORE, '', '/before')
+  history.pushState(PAGE, '', '/page')
+  const { onBack, close } = await openedDialog()
+  const hear = vi.fn<() => void>()
+  addEventListener('popstate', hear)
+  history.go(-2)
+  await settled()
+  expect(onBack).toHaveBeenCalledOnce()
+  expect(hear).not.toHaveBeenCalled()
+  expect([location.pathname, history.state]).toEqual(['/page', DIALOG])
+
+  close()
+  await settled()
+  expect(location.pathname).toBe('/page')
+  history.back()
+  await settled()
+  expect(location.pathname).toBe('/before')
+})

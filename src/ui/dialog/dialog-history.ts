@@ -6,6 +6,8 @@ type Layer = { onBack: () => void }
 const layers: Layer[] = []
 let isSyncPlanned = false
 let isGoingBack = false
+/** Address of the page under the open dialogs. */
+let pageUrl = ''
 
 const hasEntry = (): boolean => isMarked(history.state)
 
@@ -22,6 +24,7 @@ function planSync(): void {
     if (layers.length > 0 && !hasEntry()) {
       // Going back to this entry must not undo what the page scrolled to meanwhile.
       history.scrollRestoration = 'manual'
+      pageUrl = location.href
       history.pushState({ dialog: true }, '')
     }
     if (layers.length === 0 && hasEntry()) {
@@ -31,7 +34,7 @@ function planSync(): void {
   })
 }
 
-function handlePopState(): void {
+function handlePopState(event: PopStateEvent): void {
   if (isGoingBack) {
     isGoingBack = false
     history.scrollRestoration = 'auto'
@@ -40,7 +43,12 @@ function handlePopState(): void {
   }
   const top = layers.at(-1)
   if (top && !hasEntry()) {
-    // The entry is put back first: the dialog may refuse to close.
+    // The entry is put back first: the dialog may refuse to close. Several steps back at once led to
+    // another page, which the router must not hear of.
+    if (location.href !== pageUrl) {
+      event.stopImmediatePropagation()
+      history.pushState(null, '', pageUrl)
+    }
     history.pushState({ dialog: true }, '')
     top.onBack()
     return
@@ -59,7 +67,7 @@ export function openLayer(onBack: () => void): () => void {
   }
 }
 
-/** Starts listening; once, before the first render. A reload on a dialog's entry finds no dialog. */
+/** Starts listening; once, before the first render and before the router does. A reload on a dialog's entry finds no dialog. */
 export function watchDialogHistory(): void {
   addEventListener('popstate', handlePopState)
   planSync()

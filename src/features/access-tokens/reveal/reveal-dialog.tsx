@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { useLeaveGuard, useStayGuard } from '../../../ui/dialog/use-leave-guard'
+import { usePageHide } from '../../../ui/dialog/use-page-hide'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
 import { StepList } from './step-list'
@@ -30,6 +31,10 @@ export function RevealDialog({ title, reveal, onClose }: RevealDialogProps) {
   useLeaveGuard(!isTaken)
   // Taken or not, the person decides when the secret goes from the screen, not the meter.
   useStayGuard(true)
+  // Taken once, it does not come back with the page.
+  usePageHide(() => {
+    if (isTaken) onClose()
+  })
   const isComplete = steps.every(({ isDone, isOptional = false }) => isDone || isOptional)
 
   const handleRequestClose = () => {
