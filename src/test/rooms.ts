@@ -122,6 +122,20 @@ export const rooms: readonly Room[] = [
     'api/schemas',
     'mock',
   ]),
+  room('src/scripts/learn', 'meter:learn: a report on a recording of a meter’s own page', [
+    'api/schemas',
+  ]),
+  room('src/scripts/learn/report', 'the contract, what differs from it, and the report', [
+    'tokens',
+    'words',
+    'api/schemas',
+  ]),
+  room('src/scripts/learn/tokens', 'which calls manage tokens, and what their values tell', [
+    'recording',
+    'lib',
+  ]),
+  room('src/scripts/learn/recording', 'a HAR file as calls with bodies'),
+  room('src/scripts/learn/words', 'what of a recording may be printed'),
   room('src/test', 'tests of the whole tree, helpers of tests', ['src']),
   room('e2e', 'end-to-end tests, a file per area; their support', [
     'api/schemas',

@@ -1,0 +1,36 @@
+import type { Kind } from '../tokens/values'
+import { safe, type Safe } from '../words/safe'
+
+/** Kinds of values as a report calls them. */
+export const kindLabels: Record<Kind, Safe> = {
+  null: safe`null`,
+  boolean: safe`true or false`,
+  zero: safe`0`,
+  minusOne: safe`-1`,
+  integer: safe`whole number`,
+  number: safe`number`,
+  seconds: safe`Unix seconds`,
+  secondsNever: safe`the year 9999 in Unix seconds ("never")`,
+  fractionSeconds: safe`Unix seconds with a fraction`,
+  ms: safe`Unix milliseconds`,
+  msNever: safe`the year 9999 in Unix milliseconds ("never")`,
+  microseconds: safe`Unix microseconds`,
+  durationDays: safe`duration in days`,
+  durationSeconds: safe`duration in seconds`,
+  durationMs: safe`duration in milliseconds`,
+  empty: safe`empty text`,
+  never: safe`a word for "never"`,
+  isoTime: safe`ISO time with zone, as text`,
+  isoLocalTime: safe`ISO time without zone, as text`,
+  isoDate: safe`ISO date, as text`,
+  isoNever: safe`the year 9999 as ISO text ("never")`,
+  otherDate: safe`a date in some other form, as text`,
+  digitsSeconds: safe`Unix seconds, as text`,
+  digitsMs: safe`Unix milliseconds, as text`,
+  digits: safe`digits, as text`,
+  jwt: safe`JWT`,
+  uuid: safe`UUID`,
+  hex: safe`hexadecimal text`,
+  word: safe`word`,
+  text: safe`text`,
+}
