@@ -97,6 +97,21 @@ describe('request', () => {
     })
   })
 
+  test('tells a broken answer from a meter that cannot be reached', async () => {
+    answerWith(() => {
+      const broken = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('{"val'))
+          controller.error(new TypeError('terminated'))
+        },
+      })
+      return new Response(broken)
+    })
+    const error = await failure(request({ path: '/api/x', schema }))
+    expect(error).toMatchObject({ kind: 'network', code: 'answer_cut_off' })
+    expect(isOutcomeUnknown(error)).toBe(true)
+  })
+
   test('calls a failed connection network', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
     const error = await failure(request({ path: '/api/x', schema }))

@@ -67,7 +67,7 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   const limit = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
 
-  let response: Response
+  let response: Response | undefined
   let text: string
   try {
     response = await abortable(transport(buildRequest(options, bearer, signal)), signal)
@@ -76,6 +76,10 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
     if (error instanceof ApiError) throw error
     if (options.signal?.aborted) throw error
     if (limit.aborted) throw new ApiError('timeout', 'No answer within the time limit', { path })
+    if (response) {
+      // It began to answer, so it can be reached.
+      throw new ApiError('network', 'Answer cut off', { path, code: 'answer_cut_off' })
+    }
     throw new ApiError('network', 'No connection', { path })
   }
 

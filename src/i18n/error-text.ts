@@ -5,6 +5,7 @@ import type { MessageKey } from './locales'
 
 /** What this product itself says of a request that did not get through. */
 const codeTexts: Record<ErrorCode, MessageKey> = {
+  answer_cut_off: 'error.code.answer_cut_off',
   answer_too_large: 'error.code.answer_too_large',
   foreign_origin: 'error.code.foreign_origin',
   internal: 'error.code.internal',

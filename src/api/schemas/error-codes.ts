@@ -1,7 +1,8 @@
 /** Why a request or its answer was stopped on the way, in this product's own words: by the Node host,
- *  or (`answer_too_large`, `not_confirmed`) by the client in the browser. The meter has codes of its own. Each of these
+ *  or (`answer_…`, `not_confirmed`) by the client in the browser. The meter has codes of its own. Each of these
  *  has a sentence in i18n/error-text.ts; docs/deployment.md says what to look at. */
 export type ErrorCode =
+  | 'answer_cut_off'
   | 'answer_too_large'
   | 'foreign_origin'
   | 'internal'

@@ -31,7 +31,9 @@ export function SessionNotice() {
           </Button>
         }
       >
-        {t(`session.ends.${session.kind}`, { when: formatRelative(expiresAt, now) })}
+        {expiresAt <= now
+          ? t(`session.ended.${session.kind}`)
+          : t(`session.ends.${session.kind}`, { when: formatRelative(expiresAt, now) })}
       </Notice>
       {isRenewing && (
         <Dialog size="small" title={t('session.renew')} onRequestClose={() => setRenewing(null)}>
