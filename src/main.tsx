@@ -30,9 +30,9 @@ async function start(root: HTMLElement): Promise<void> {
   )
 }
 
-/** Puts the mock meter into this page; only the static demo's build has it. */
+/** Runs the mock meter inside this page; only the build of the static demo contains it. */
 async function startPageMock(): Promise<Demo> {
-  // A relative address would be looked up anew, and wrongly, whenever the page's address changes.
+  // Made absolute, because the browser would resolve a relative address against each new route.
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
   icon?.setAttribute('href', icon.href)
   const { canRunMock, createPageMock, MOCK_PASSWORD, resetPageMock } =
@@ -44,7 +44,7 @@ async function startPageMock(): Promise<Demo> {
 const root = document.getElementById('root')
 if (root) {
   start(root).catch(() => {
-    // No catalogue, no words: this one sentence stands in index.html.
+    // Without a catalogue there are no messages, so this sentence is part of index.html.
     document.getElementById('load-failed')?.removeAttribute('hidden')
   })
 }

@@ -16,7 +16,7 @@ type Credentials = {
 }
 
 /** Time limit of one request, body included, in milliseconds. */
-export const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** Largest answer read, in bytes: 10,000 tokens are below 4 MiB. */
 export const MAX_ANSWER_BYTES = 8 * 1024 * 1024
@@ -38,7 +38,7 @@ export function setCredentials(next: Credentials): void {
   credentials = next
 }
 
-export type RequestOptions<T> = {
+type RequestOptions<T> = {
   path: string
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Shape of a good answer; `anyAnswer` where the contract promises none. */

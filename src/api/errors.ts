@@ -1,4 +1,4 @@
-export type ApiErrorKind = 'network' | 'timeout' | 'http' | 'bad-response'
+type ApiErrorKind = 'network' | 'timeout' | 'http' | 'bad-response'
 
 type ApiErrorDetails = {
   /** Path asked, without query; never with a secret. */

@@ -35,7 +35,7 @@ export async function getDeviceStatus(options: Options): Promise<DeviceStatus> {
 
 /** timeZone: IANA name, undefined where this browser does not know the meter's; clockSet: false when the
  *  meter never learnt the time. */
-export type MeterTime = { timeZone: string | undefined; clockSet: boolean }
+type MeterTime = { timeZone: string | undefined; clockSet: boolean }
 
 export async function getTimeConfig(options: Options): Promise<MeterTime> {
   const wire = await request({ path: devicePaths.timeConfig, schema: timeConfigWire, ...options })

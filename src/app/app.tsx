@@ -23,7 +23,7 @@ const DemoBanner = __DEMO__
 export function App({ demo }: { demo: Demo | null }) {
   const [client] = useState(createQueryClient)
 
-  // What one session was told is not shown to the next.
+  // The next session must not see the data of the last one.
   useEffect(
     () =>
       subscribeSession(() => {

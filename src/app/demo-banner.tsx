@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import type { Demo } from './demo'
 import styles from './demo-banner.module.css'
 
-/** Says on every page of the static demo that it is one. */
+/** Tells on every page of the static demo that this is a demo. */
 export function DemoBanner({ demo }: { demo: Demo }) {
   const t = useT()
   const handleReset = () => {

@@ -1,9 +1,9 @@
-/** What the app has to know of a mock meter that runs inside the page. */
+/** What the app needs to know about a mock meter that runs inside the page. */
 export type Demo = {
   /** False where the page has no WebCrypto to sign tokens with. */
   canRun: boolean
-  /** The mock's password, for everybody to see. */
+  /** The mock's password, which the banner shows. */
   password: string
-  /** Puts the mock back to its first state. */
+  /** Resets the mock to its initial state. */
   reset: () => void
 }

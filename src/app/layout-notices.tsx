@@ -1,7 +1,7 @@
 import { MeterNotices } from '../features/meter/meter-notices'
 import { SessionNotice } from '../features/session/session-notice'
 
-/** What to know before acting, above every page; fetched after the page. */
+/** Warnings about the meter and the session, above every page. Loaded after the page itself. */
 export function LayoutNotices() {
   return (
     <>

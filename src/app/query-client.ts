@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 
-/** Asks again when the window is looked at or the network is back; never repeats by itself what
- *  failed. A meter on the home network is there without the internet, so that is not waited for. */
+/** Queries are refetched when the window gets the focus or the network returns, but a failed request
+ *  is never repeated automatically. A meter on the home network can be reached without the internet,
+ *  so `always` does not wait for the browser to be online. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -5,8 +5,8 @@ import { isSignedIn, useSession } from '../features/session/session-store'
 import { useIsGuarded } from '../ui/dialog/use-leave-guard'
 import { signInPath } from './paths'
 
-/** Shows a page to whoever is signed in, and leads everybody else to the sign-in page and back. While
- *  something on screen would be lost, such as a secret not yet taken, the page stays. */
+/** Shows a page to signed-in users only; others are sent to the sign-in page and back afterwards. The
+ *  page stays as long as leaving it would lose something, such as a secret that was not copied. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useSession()
   const isGuarded = useIsGuarded()

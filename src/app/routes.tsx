@@ -38,8 +38,8 @@ export function Routes() {
   )
 }
 
-/** After a change of page the focus goes to its heading, so that a screen reader begins there. A page
- *  that has put the focus somewhere itself keeps it. */
+/** Moves the focus to the heading of a new page, so that a screen reader starts there, unless the page
+ *  has set the focus itself. */
 function useFocusOnNavigation(): void {
   const [path] = useLocation()
   const shown = useRef(path)
@@ -54,7 +54,7 @@ function useFocusOnNavigation(): void {
       return true
     }
     if (focusHeading()) return undefined
-    // A page that is still being loaded has no heading yet.
+    // A page that is still loading has no heading yet.
     const observer = new MutationObserver(() => {
       if (focusHeading()) observer.disconnect()
     })

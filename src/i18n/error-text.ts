@@ -3,7 +3,7 @@ import type { ErrorCode } from '../api/schemas/error-codes'
 import { t } from './i18n'
 import type { MessageKey } from './locales'
 
-/** What this product itself says of a request that did not get through. */
+/** Messages for the error codes of this product's own server and client. */
 const codeTexts: Record<ErrorCode, MessageKey> = {
   answer_cut_off: 'error.code.answer_cut_off',
   answer_too_large: 'error.code.answer_too_large',
@@ -33,8 +33,8 @@ const statusTexts: ReadonlyMap<number, MessageKey> = new Map<number, MessageKey>
   [422, 'error.http.422'],
 ])
 
-/** What went wrong and what to do, in one or two sentences, with the meter's own words where it gave
- *  any. @param error whatever was thrown */
+/** One or two sentences on what went wrong and what to do, followed by the meter's own message if it
+ *  sent one. @param error whatever was thrown */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unknown')
   if (isOwnCode(error.code)) return t(codeTexts[error.code])

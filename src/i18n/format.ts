@@ -52,8 +52,8 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ]
 
-/** "2 minutes ago", "in 9 days": the largest unit that fits, cut off towards now, so that what is
- *  said to last 9 days lasts at least that long. @param at @param now epoch ms */
+/** "2 minutes ago", "in 9 days": in the largest unit that fits, rounded towards now, so that "in 9
+ *  days" never promises too much. @param at @param now epoch ms */
 export function formatRelative(at: number, now: number): string {
   const relative = new Intl.RelativeTimeFormat(currentFormatLocale(), { numeric: 'auto' })
   const difference = at - now

@@ -2,7 +2,7 @@ import type base from './locales/en/base.json'
 import type extra from './locales/en/extra.json'
 import type { CompiledMessage } from './message'
 
-/** Every message of the product. English is the reference: a key is one that English has. */
+/** The keys of all messages. The English catalogue defines them. */
 export type MessageKey = keyof typeof base | keyof typeof extra
 
 /** `base` is what the token list needs; `extra` comes with the dialogs and the sign-in page. */
@@ -13,7 +13,7 @@ export type Messages = { readonly [key: string]: CompiledMessage }
 
 type Load = () => Promise<{ default: unknown }>
 
-/** The languages there are, each with its catalogue in two parts, loaded only when used. */
+/** The supported languages. Each part of a catalogue is loaded only when it is needed. */
 const loaders = {
   en: {
     base: () => import('./locales/en/base.json'),
@@ -23,11 +23,11 @@ const loaders = {
 
 export type Locale = keyof typeof loaders
 
-export const isLocale = (text: string): text is Locale => Object.hasOwn(loaders, text)
+const isLocale = (text: string): text is Locale => Object.hasOwn(loaders, text)
 
 export const locales = Object.keys(loaders).filter(isLocale)
 
-/** A part of a language's catalogue, compiled. @throws when its file cannot be loaded */
+/** Loads one part of a language's catalogue, compiled. @throws when the file cannot be loaded */
 export async function loadMessages(locale: Locale, part: Part): Promise<Messages> {
   const load: Load = loaders[locale][part]
   const { default: messages } = await load()
@@ -35,11 +35,11 @@ export async function loadMessages(locale: Locale, part: Part): Promise<Messages
   return messages
 }
 
-// icuCatalogues() compiles each message at build time; TypeScript sees the source, plain strings.
+// icuCatalogues() compiles each message at build time; TypeScript sees the source, which has strings.
 const isCompiled = (messages: unknown): messages is Messages =>
   typeof messages === 'object' && messages !== null
 
-/** The language to use: the one chosen before, else the browser's first that the product speaks. */
+/** The stored language, else the first of the browser's languages that is supported, else English. */
 export function chooseLocale(stored: string | null, preferred: readonly string[]): Locale {
   const candidates = [stored ?? '', ...preferred].map((tag) => tag.toLowerCase())
   for (const tag of candidates) {

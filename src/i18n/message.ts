@@ -1,4 +1,4 @@
-/** A message as icuCatalogues() compiles it from ICU: text, and in between what depends on values.
+/** An ICU message as icuCatalogues() compiles it: text, and between it the parts that depend on values.
  *  @see vite-icu.ts */
 export type CompiledMessage = string | readonly Part[]
 type Part = string | readonly [name: string, type?: string, choices?: Choices]
@@ -17,7 +17,7 @@ function pluralCategory(locale: string, count: number, type: Intl.PluralRuleType
   return known.select(count)
 }
 
-/** Puts values into a message, and chooses its plurals by the rules of the language.
+/** Fills the values into a message and chooses plural forms by the rules of the language.
  *  @param locale BCP 47 of the catalogue  @param formatLocale of the numbers in it */
 export function formatMessage(
   message: CompiledMessage,
@@ -30,7 +30,7 @@ export function formatMessage(
     return inner.map((part) => formatPart(part, count)).join('')
   }
   const formatPart = (part: Part, count: number | undefined): string => {
-    // Within a plural `#` stands for the number it is chosen by.
+    // Within a plural, `#` stands for the number that selected it.
     if (part === '#' && count !== undefined) return count.toLocaleString(formatLocale)
     if (typeof part === 'string') return part
     const [name, type, choices] = part
@@ -70,7 +70,7 @@ const rightToLeft =
  *  words around it. Its own direction controls are left out; where its direction can differ from that
  *  of the sentence it is isolated. Elsewhere the marks would change nothing but what is copied.
  *  @see https://unicode.org/reports/tr9/, "Explicit Directional Isolates" */
-export function isolate(value: string, isInRightToLeft: boolean): string {
+function isolate(value: string, isInRightToLeft: boolean): string {
   const text = value.replace(directionControls, '')
   const differs = isInRightToLeft || text !== value || rightToLeft.test(text)
   return differs ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text

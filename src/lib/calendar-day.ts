@@ -1,7 +1,7 @@
 import { DAY_MS } from './duration'
 import { offsetMs } from './time-zone'
 
-/** A calendar day without a time or a zone, as `<input type="date">` gives it: "2027-02-21". */
+/** A calendar day without a time or a zone, in the format of `<input type="date">`: "2027-02-21". */
 export type PlainDate = string
 
 /** The calendar day in a zone at an instant. @param at epoch ms */
@@ -9,7 +9,7 @@ export function plainDateAt(at: number, timeZone: string): PlainDate {
   return new Date(at + offsetMs(at, timeZone)).toISOString().slice(0, 10)
 }
 
-/** A day so many days later. @param days whole, may be negative */
+/** The day that comes a number of days later. @param days an integer, may be negative */
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
@@ -21,9 +21,9 @@ export function addYear(date: PlainDate): PlainDate {
 }
 
 /** The last whole second of a day in a zone, in epoch ms: one second before the next day begins,
- *  however long the day is. @returns NaN when the date is none */
+ *  however long the day is. @returns NaN when there is no such date */
 export function endOfDay(date: PlainDate, timeZone: string): number {
-  // Some engines read 31 February as 3 March.
+  // Some engines parse 31 February as 3 March.
   if (Number.isNaN(Date.parse(date)) || addDays(date, 0) !== date) return NaN
   return startOfDay(addDays(date, 1), timeZone) - 1000
 }
@@ -36,7 +36,8 @@ function startOfDay(date: PlainDate, timeZone: string): number {
   )
   const first = Math.min(...candidates)
   const last = Math.max(...candidates)
-  // A wall time that exists under the earlier guess is the first; a skipped one begins at the later.
+  // If the earlier guess lies on that day, the day begins there or before; a skipped midnight means
+  // that it begins at the later guess.
   if (plainDateAt(first, timeZone) === date) return first
   return plainDateAt(last, timeZone) === date ? firstInstantOf(date, first, last, timeZone) : last
 }

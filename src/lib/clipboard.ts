@@ -1,6 +1,6 @@
-/** Copies text, on plain http too, where `navigator.clipboard` does not exist.
- *  @param selected the element that shows the text: where all fails it is left selected, so that
- *  the person needs only the copy keys
+/** Copies text, also on plain http, where `navigator.clipboard` does not exist.
+ *  @param selected the element that shows the text: if copying fails it stays selected, so that the
+ *  person only has to press the keys for copying
  *  @returns true only when the browser confirmed the copy */
 export async function copyText(text: string, selected: HTMLElement): Promise<boolean> {
   if (await copyWithClipboardApi(text)) return true
@@ -18,8 +18,8 @@ async function copyWithClipboardApi(text: string): Promise<boolean> {
   }
 }
 
-/** The command of old browsers, still the only way without a secure context. Its return value alone
- *  is not trusted: the copy event must have come through as well. */
+/** The deprecated command is still the only way outside a secure context. Its return value is not
+ *  reliable, so the copy event must have been handled as well. */
 function copyWithCommand(text: string): boolean {
   let handed = false
   const onCopy = (event: ClipboardEvent) => {
@@ -38,7 +38,7 @@ function copyWithCommand(text: string): boolean {
   }
 }
 
-/** Selects all text of an element, and nothing else. */
+/** Selects all the text of an element. */
 export function selectText(element: HTMLElement): void {
   getSelection()?.selectAllChildren(element)
 }

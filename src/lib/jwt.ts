@@ -1,4 +1,4 @@
-/** The claims of a JWT, decoded but not verified: only the meter can do that.
+/** The claims of a JWT, decoded but not verified: only the meter can verify them.
  *  @returns null when the text is not three base64url parts around two JSON objects */
 export function decodeJwt(jwt: string): object | null {
   const parts = jwt.split('.')

@@ -1,4 +1,4 @@
-/** localStorage that never throws. Blocked or full storage is told by the return value. */
+/** localStorage that never throws: the return value tells when it is blocked or full. */
 export const storage = {
   /** The stored text, or null when there is none or storage is blocked. */
   read(key: string): string | null {
@@ -8,7 +8,7 @@ export const storage = {
       return null
     }
   },
-  /** @returns false when the text could not be kept */
+  /** @returns false when the text could not be stored */
   write(key: string, value: string): boolean {
     try {
       localStorage.setItem(key, value)

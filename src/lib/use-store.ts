@@ -2,5 +2,5 @@ import { useSyncExternalStore } from 'react'
 
 import type { Store } from './create-store'
 
-/** The value of a store; the component renders again when it changes. */
+/** Reads a store in a component, which renders again when the value changes. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)

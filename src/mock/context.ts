@@ -6,7 +6,7 @@ import { seedNames, type SeedName } from './seed'
 /** Who asks: `bearer` goes by the Authorization header, `nobody` is always refused, the others are
  *  taken for that role whatever they send (`session` is a signed-in user). */
 export const mockUsers = ['bearer', 'nobody', 'session', 'admin', 'api'] as const
-export type MockUser = (typeof mockUsers)[number]
+type MockUser = (typeof mockUsers)[number]
 
 /** What the device is busy with, or what is odd about it:
  *  - `clock-unset`: never learnt the time; `clock-off`: its clock is 10 minutes ahead

@@ -10,7 +10,7 @@ const storeState = z.object({
   tokens: z.array(tokenWire),
   sessions: z.array(z.object({ jti: z.string(), exp: unixSeconds })),
 })
-export type StoreState = z.infer<typeof storeState>
+type StoreState = z.infer<typeof storeState>
 
 const savedState = z.object({
   version: z.literal(1),
@@ -36,7 +36,7 @@ export type StoreAccess = {
   change<T>(apply: (state: StoreState) => T): T
 }
 
-export type Stores = {
+type Stores = {
   /** @param now epoch ms, for a store that is new */
   access(name: string, seed: SeedName, now: number): StoreAccess
   /** Forgets a store with all its seeds; without a name everything, the key too. */

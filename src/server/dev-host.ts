@@ -7,7 +7,7 @@ import { knownHosts } from './host-check'
 import { createPipeline, type PipelineOptions } from './pipeline'
 
 /** What the dev server brings along. */
-export type DevServer = Pick<PipelineOptions, 'pages' | 'onMistake'> & {
+type DevServer = Pick<PipelineOptions, 'pages' | 'onMistake'> & {
   /** The address it listens on. */
   host: string
   /** Of the scripts and styles that it puts into pages. */

@@ -12,7 +12,7 @@ export type MeterSettings = {
   tlsInsecure: boolean
 }
 
-export type Settings = {
+type Settings = {
   port: number
   /** Address to listen on; `localhost` means loopback in both address families. */
   host: string

@@ -5,7 +5,7 @@ import { createServer, type Server as SocketServer, type Socket } from 'node:net
 import { portOf } from '../lib/port-of.mjs'
 import { SettingsError } from './env'
 
-export type Listening = {
+type Listening = {
   port: number
   /** Takes no new connection, lets answers in progress end, cuts them after `graceMs`. */
   drain: (graceMs: number) => Promise<void>

@@ -3,7 +3,7 @@ import { errors } from 'undici'
 import type { ErrorCode } from '../api/schemas/error-codes'
 
 /** Why the meter gave no usable answer, in the shape of the contract's errors. */
-export type MeterFailure = { status: 502 | 504; code: ErrorCode; message: string }
+type MeterFailure = { status: 502 | 504; code: ErrorCode; message: string }
 
 /** The meter took longer than the proxy waits. */
 export class MeterTimeout extends Error {

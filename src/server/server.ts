@@ -7,7 +7,7 @@ import { createPipeline, type PipelineOptions } from './pipeline'
 import { sendStatic, type StaticFiles } from './static-files'
 
 /** How long a client may take, in milliseconds, and how much it may open. */
-export type Limits = { headersMs: number; requestMs: number; idleMs: number; connections: number }
+type Limits = { headersMs: number; requestMs: number; idleMs: number; connections: number }
 
 export type AppServerOptions = Pick<PipelineOptions, 'api' | 'mockControl' | 'hosts'> & {
   files: StaticFiles

@@ -17,7 +17,7 @@ export const indexHtml = '<!doctype html><title>the app</title>'
 export const script = `console.log(${JSON.stringify('x'.repeat(600))})`
 
 /** A built folder as small as can be, in a temporary place. */
-export function builtFiles(): StaticFiles {
+function builtFiles(): StaticFiles {
   const folder = mkdtempSync(join(tmpdir(), 'built-'))
   const contents: Record<string, string | Buffer> = {
     'index.html': indexHtml,

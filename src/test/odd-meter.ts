@@ -7,14 +7,14 @@ import { onTestFinished } from 'vitest'
 
 import { portOf } from '../lib/port-of.mjs'
 
-export type SeenRequest = {
+type SeenRequest = {
   method: string
   url: string
   headers: IncomingMessage['headers']
   body: string
 }
 
-export type TestMeter = {
+type TestMeter = {
   origin: string
   /** Every request that arrived whole. */
   requests: SeenRequest[]

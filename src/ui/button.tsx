@@ -13,9 +13,9 @@ type Look = {
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &
   Look & {
-    /** Work is under way: further presses do nothing. */
+    /** The action is running: further presses do nothing. */
     isPending?: boolean
-    /** Why the button does nothing now. It stays in the tab order, and tells the reason when pressed. */
+    /** Why the button cannot be used now. It stays in the tab order and shows the reason when pressed. */
     disabledReason?: string | undefined
   }
 
@@ -63,7 +63,7 @@ export function Button({
       )}
       {children}
       {disabledReason !== undefined && (
-        // Hidden text describes a button, but is no part of its name.
+        // Hidden text can describe a button without becoming part of its name.
         <span id={reasonId} hidden>
           {disabledReason}
         </span>
@@ -72,7 +72,7 @@ export function Button({
   )
 }
 
-/** A link that looks like a button: for another page or address, where a button would act. */
+/** A link that looks like a button, for what leads to another page. */
 export function ButtonLink({
   variant = 'secondary',
   size = 'medium',

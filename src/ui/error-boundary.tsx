@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
 type ErrorBoundaryProps = {
-  /** What stands in the place of what failed. @param retry draws it once more */
+  /** Rendered in place of children that failed. @param retry renders the children again */
   renderFallback: (retry: () => void) => ReactNode
   children: ReactNode
 }
 
-/** Keeps a part that fails to render from taking the parts beside it away. What was thrown is not
- *  shown; it could quote a secret. */
+/** Keeps a part that fails to render from taking its surroundings away. The error itself is not shown,
+ *  because its message could quote a secret. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 

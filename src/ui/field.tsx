@@ -3,8 +3,8 @@ import { useId, type ReactNode } from 'react'
 import styles from './field.module.css'
 import { Icon } from './icon'
 
-/** What ties a control to its label, help and error. */
-export type ControlProps = {
+/** The attributes that connect a control with its label, help and error. */
+type ControlProps = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
@@ -42,7 +42,7 @@ export function Field({ label, help, error, children }: FieldProps) {
   )
 }
 
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className={styles['error']} id={id}>
       <Icon name="alert" />

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 
-/** A part of the page that is fetched on its own and that nobody waits for. Where it cannot be
- *  fetched, the page goes on without it.
+/** A component that is loaded on demand and that the page can do without: if it cannot be loaded,
+ *  nothing is rendered in its place.
  *  @param load resolves to the component */
 export function lazyPart<Props>(
   load: () => Promise<ComponentType<Props>>,

@@ -13,11 +13,11 @@ type NoticeProps = {
   children: ReactNode
   actions?: ReactNode
   icon?: IconName
-  /** `alert` interrupts a screen reader: for what just went wrong. */
+  /** `alert` interrupts a screen reader: for an error that has just occurred. */
   role?: 'alert' | 'status'
 }
 
-/** A sentence that stays where it belongs, with what can be done about it. */
+/** A message in the place it is about, with the actions that can help. */
 export function Notice({ tone, children, actions, icon, role }: NoticeProps) {
   return (
     <div className={classNames(styles['notice'], styles[tone])} role={role}>

@@ -3,14 +3,15 @@ import { createPortal } from 'react-dom'
 
 import styles from './print-only.module.css'
 
-/** What goes on paper instead of the page, as long as it is rendered; nothing of it on screen.
- *  An open dialog prints badly, so it stands beside the page and the page is left out. */
+/** Content that is printed in place of the page, for as long as it is rendered, and never shown on
+ *  screen. It lies outside the app's root, which print styles hide, because an open dialog prints
+ *  badly. */
 export function PrintOnly({ children }: { children: ReactNode }) {
   return createPortal(<div className={styles['paper']}>{children}</div>, document.body)
 }
 
-/** The same, printed at once. @param onPrinted the browser's print window was left; whether it
- *  printed, no browser tells */
+/** The same, and opens the browser's print window. @param onPrinted called when that window has been
+ *  closed; browsers do not tell whether anything was printed */
 export function PrintNow({ children, onPrinted }: { children: ReactNode; onPrinted: () => void }) {
   const done = useRef(onPrinted)
   useEffect(() => {
@@ -19,7 +20,7 @@ export function PrintNow({ children, onPrinted }: { children: ReactNode; onPrint
   useEffect(() => {
     const handleAfterPrint = () => done.current()
     addEventListener('afterprint', handleAfterPrint)
-    // Later, as in development an effect runs twice.
+    // Deferred, because in development React runs an effect twice and cleans up after the first time.
     const timer = setTimeout(() => print())
     return () => {
       clearTimeout(timer)

@@ -8,8 +8,8 @@ import styles from './toasts.module.css'
 
 const icons: Record<ToastTone, IconName> = { info: 'info', done: 'check', failed: 'alert' }
 
-/** The region in which toasts appear; rendered once, also while it is empty: a screen reader reads
- *  out only what comes into a region that it already knows. */
+/** The region in which toasts appear. It is rendered while it is empty, too: a screen reader announces
+ *  only what is added to a live region that is already there. */
 export function Toasts() {
   const t = useT()
   const toasts = useStore(toastStore)

@@ -1,7 +1,7 @@
 import { createStore } from '../lib/create-store'
 import { useStore } from '../lib/use-store'
 
-/** How often everything that depends on the time is drawn again, in milliseconds. */
+/** How often components that show the time are rendered again, in milliseconds. */
 const TICK_MS = 15_000
 
 const clock = createStore(Date.now(), run)
@@ -18,5 +18,5 @@ function run(): () => void {
   }
 }
 
-/** The time, epoch ms, the same for the whole page, moved on every 15 seconds. */
+/** The current time in epoch ms: one value for the whole page, updated every 15 seconds. */
 export const useNow = (): number => useStore(clock)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Names the tab. @param count what needs attention, shown in front */
+/** Sets the title of the browser tab. @param count tokens that need attention, shown in front */
 export function usePageTitle(title: string, count = 0): void {
   useEffect(() => {
     document.title = count > 0 ? `(${count}) ${title}` : title

@@ -1,7 +1,7 @@
 /** From how far off a clock misleads about expiry, in milliseconds: 2 minutes. */
-export const CLOCK_TOLERANCE_MS = 2 * 60_000
+const CLOCK_TOLERANCE_MS = 2 * 60_000
 
-export type ClockProblem = 'unset' | 'off'
+type ClockProblem = 'unset' | 'off'
 
 /** What is wrong with the meter's clock, or null.
  *  @param isSet false when the meter says that it never learnt the time

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../lib/duration'
 
 /** How long before its end a session is warned of, in milliseconds: a day. */
-export const WARN_MS = DAY_MS
+const WARN_MS = DAY_MS
 
 /** True in the last day of a session. @param expiresAt epoch ms, null = no end @param now epoch ms */
 export const expiresSoon = (expiresAt: number | null, now: number): expiresAt is number =>

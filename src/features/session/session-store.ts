@@ -9,7 +9,7 @@ import { useStore } from '../../lib/use-store'
 const JWT_KEY = 'token'
 
 /** Why nobody is signed in; the sign-in page says it in words. */
-export type EndReason =
+type EndReason =
   | 'signed-out'
   | 'signed-out-unconfirmed'
   | 'token-forgotten'
@@ -20,7 +20,7 @@ export type EndReason =
   | 'token-revoked'
   | 'demo-reset'
 
-export type Session = {
+type Session = {
   /** What is sent with every request, or null when signed out. */
   jwt: string | null
   claims: JwtClaims

@@ -7,20 +7,21 @@ import { Notice } from '../notice'
 
 type ConfirmDialogProps = {
   title: string
-  /** What follows from it. */
+  /** What confirming leads to. */
   children: ReactNode
   confirmLabel: string
   cancelLabel?: string
   isPending?: boolean
   /** Why it cannot be confirmed now. */
   disabledReason?: string | undefined
-  /** Why it did not work; the dialog stays for a second try. */
+  /** Why the action failed; the dialog stays open for another try. */
   error?: ReactNode
   onConfirm: () => void
   onCancel: () => void
 }
 
-/** Asks before something ends. First focus is on the way back, a click outside does nothing. */
+/** Asks before an action that cannot be undone. The first focus is on Cancel, and a click outside
+ *  does nothing. */
 export function ConfirmDialog({
   title,
   children,

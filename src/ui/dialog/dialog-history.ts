@@ -1,5 +1,6 @@
-// While a dialog is open the history holds one entry more, so that the back button closes the dialog
-// instead of leaving the page: what a person expects on a phone, and the only way to put a gate there.
+// While a dialog is open the history holds one extra entry, so that the back button closes the dialog
+// instead of leaving the page. People expect that on a phone, and it is the only way to ask before a
+// secret is lost.
 
 type Layer = { onBack: () => void }
 
@@ -14,7 +15,7 @@ const hasEntry = (): boolean => isMarked(history.state)
 const isMarked = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'dialog' in state
 
-/** Brings the history in line with the open dialogs. Several changes in one turn become one. */
+/** Adapts the history to the open dialogs, once for all changes of the same task. */
 function planSync(): void {
   if (isSyncPlanned) return
   isSyncPlanned = true
@@ -22,7 +23,7 @@ function planSync(): void {
     isSyncPlanned = false
     if (isGoingBack) return
     if (layers.length > 0 && !hasEntry()) {
-      // Going back to this entry must not undo what the page scrolled to meanwhile.
+      // When this entry is left again the page must not jump to where it was scrolled before.
       history.scrollRestoration = 'manual'
       pageUrl = location.href
       history.pushState({ dialog: true }, '')
@@ -43,8 +44,8 @@ function handlePopState(event: PopStateEvent): void {
   }
   const top = layers.at(-1)
   if (top && !hasEntry()) {
-    // The entry is put back first: the dialog may refuse to close. Several steps back at once led to
-    // another page, which the router must not hear of.
+    // The entry is put back first, because the dialog may refuse to close. Several steps back at once
+    // led to another page, which the router must not hear of.
     if (location.href !== pageUrl) {
       event.stopImmediatePropagation()
       history.pushState(null, '', pageUrl)
@@ -56,7 +57,7 @@ function handlePopState(event: PopStateEvent): void {
   planSync()
 }
 
-/** Counts an open dialog in. @param onBack the back button was pressed @returns counts it out */
+/** Registers an open dialog. @param onBack called on the back button  @returns unregisters it */
 export function openLayer(onBack: () => void): () => void {
   const layer = { onBack }
   layers.push(layer)
@@ -67,7 +68,8 @@ export function openLayer(onBack: () => void): () => void {
   }
 }
 
-/** Starts listening; once, before the first render and before the router does. A reload on a dialog's entry finds no dialog. */
+/** Starts listening; called once, before the first render and before the router listens. If the page
+ *  was reloaded while a dialog was open, the extra entry is still there without its dialog, and is left. */
 export function watchDialogHistory(): void {
   addEventListener('popstate', handlePopState)
   planSync()

@@ -9,7 +9,7 @@ import styles from './dialog.module.css'
 type DialogProps = {
   title: ReactNode
   size?: 'small' | 'medium' | 'large'
-  /** `alertdialog` for a question that has to be answered: no way out by a click beside it. */
+  /** `alertdialog` for a question that has to be answered: a click outside does not close it. */
   role?: 'dialog' | 'alertdialog'
   /** The person asks to leave: by Escape, the close button, a click outside or the back button. The
    *  dialog closes only when its owner stops rendering it. */
@@ -18,7 +18,7 @@ type DialogProps = {
 }
 
 /** A native modal dialog that is open as long as it is rendered. First focus goes to the element with
- *  `data-autofocus`, else to the first control. Every way out is one call of onRequestClose. */
+ *  `data-autofocus`, else to the first control. */
 export function Dialog({
   title,
   size = 'medium',
@@ -40,8 +40,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return undefined
-    // closedby="none" leaves Escape to the page; browsers without it fire `cancel`, and let a page
-    // stop that only now and then, so both are handled.
+    // closedby="none" leaves Escape to the page. Browsers that do not know it fire `cancel`, which a
+    // page cannot always prevent, so both events are handled.
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       if (topDialog() !== dialog) return
@@ -66,7 +66,7 @@ export function Dialog({
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog.close()
-      // What had the focus before goes away in the same moment, when it is the row of a revoked token.
+      // The element that had the focus before may be gone, such as the row of a token just revoked.
       setTimeout(() => {
         if (document.activeElement !== document.body) return
         const heading = topDialog()?.querySelector('h2') ?? document.querySelector('h1')
@@ -77,7 +77,7 @@ export function Dialog({
 
   useEffect(() => openLayer(() => requestClose.current()), [])
 
-  // A press that begins inside, to select the secret, and ends outside is no click beside the dialog.
+  // Selecting text may begin inside and end outside; that is not a click outside.
   const handleMouseDown = (event: MouseEvent) => {
     pressedOutside.current = event.target === ref.current && isOutside(event, ref.current)
   }
@@ -88,7 +88,7 @@ export function Dialog({
   }
 
   return (
-    // The keyboard's way out is Escape, handled above.
+    // Keyboard users close the dialog with Escape, which is handled above.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}

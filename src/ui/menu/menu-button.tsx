@@ -7,9 +7,9 @@ import type { MenuItem } from './menu'
 const Menu = lazyPart(async () => (await import('./menu')).Menu)
 
 type MenuButtonProps = Omit<ButtonProps, 'onClick'> & {
-  /** Names the menu; the button too where it shows no words. */
+  /** Name of the menu, and of the button if that shows no text. */
   label: string
-  /** Asked for when the menu opens: a long list pays for no menu that stays closed. */
+  /** Called when the menu opens, so that a long list does not prepare menus that stay closed. */
   items: () => MenuItem[]
   children?: ReactNode
 }
@@ -27,7 +27,7 @@ export function MenuButton({ label, items, children, ...rest }: MenuButtonProps)
         aria-label={children === undefined ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        // The press closes an open menu; the click that follows must not open it again.
+        // Pressing the button closes an open menu; the click that follows must not reopen it.
         onPointerDown={() => {
           wasOpen.current = anchor !== null
         }}

@@ -6,20 +6,20 @@ import { showToast } from '../toast-store'
 export type MenuItem = {
   label: string
   onSelect: () => void
-  /** Why it does nothing now; told when it is chosen all the same. */
+  /** Why the item cannot be used now; shown when it is chosen all the same. */
   disabledReason?: string | undefined
 }
 
 type MenuProps = {
   label: string
-  /** The button it belongs to. */
+  /** The button that the menu belongs to. */
   anchor: HTMLElement
   items: MenuItem[]
   onClose: () => void
 }
 
-/** A menu that is open as long as it is rendered; the platform's popover closes it on Escape and on a
- *  press beside it. Arrow keys move in it. */
+/** A menu that is open as long as it is rendered. It is a native popover, which the browser closes on
+ *  Escape and on a press outside. Arrow keys move between its items. */
 export function Menu({ label, anchor, items, onClose }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null)
 
@@ -49,7 +49,7 @@ export function Menu({ label, anchor, items, onClose }: MenuProps) {
       return
     }
     ref.current?.hidePopover()
-    // The dialog that opens gives the focus back to what had it before.
+    // A dialog that opens now will return the focus to the button when it closes.
     anchor.focus()
     item.onSelect()
   }
@@ -85,7 +85,7 @@ export function Menu({ label, anchor, items, onClose }: MenuProps) {
 
 const GAP_PX = 4
 
-/** Below the button and flush with its end; above it, or moved in, where the window ends. */
+/** Places the menu below the button, aligned with its end, or above it if there is no room below. */
 function place(menu: HTMLElement, anchor: DOMRect): void {
   const { width, height } = menu.getBoundingClientRect()
   const isRoomBelow = anchor.bottom + GAP_PX + height <= innerHeight

@@ -4,9 +4,7 @@ export type MeterAddress = { protocol: 'http:' | 'https:'; host: string; port: n
 /** Why an address is refused; the form turns each into a sentence. */
 export type AddressProblem = 'empty' | 'protocol' | 'credentials' | 'path' | 'port' | 'host'
 
-export type ParsedAddress =
-  | { ok: true; address: MeterAddress }
-  | { ok: false; problem: AddressProblem }
+type ParsedAddress = { ok: true; address: MeterAddress } | { ok: false; problem: AddressProblem }
 
 const DEFAULT_PORT = { 'http:': 80, 'https:': 443 } as const
 

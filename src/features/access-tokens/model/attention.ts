@@ -2,10 +2,10 @@ import type { Token } from '../../../api/token'
 import { tokenStatus } from './token-status'
 
 /** Why a token needs someone, most pressing first. */
-export const attentionReasons = ['waiting', 'expires-soon', 'expired', 'admin-forever'] as const
+const attentionReasons = ['waiting', 'expires-soon', 'expired', 'admin-forever'] as const
 export type AttentionReason = (typeof attentionReasons)[number]
 
-export type AttentionAction = 'authorise' | 'replace' | 'revoke'
+type AttentionAction = 'authorise' | 'replace' | 'revoke'
 
 export type AttentionItem = { token: Token; reason: AttentionReason; action: AttentionAction }
 

@@ -7,7 +7,7 @@ export type Lifetime = (typeof lifetimes)[number]
 /** Latest day that can be chosen: the meter keeps the year 9999 for "never". */
 export const LAST_DAY: PlainDate = '9998-12-31'
 
-export type DateProblem = 'date_missing' | 'date_past' | 'date_late'
+type DateProblem = 'date_missing' | 'date_past' | 'date_late'
 
 /** When a token of this lifetime would end: the last second of a day in the meter's zone, in epoch ms;
  *  null = never.

@@ -6,7 +6,7 @@ export const sortKeys = ['name', 'role', 'status', 'created', 'expires', 'lastUs
 export type SortKey = (typeof sortKeys)[number]
 
 export const sortOrders = ['asc', 'desc'] as const
-export type SortOrder = (typeof sortOrders)[number]
+type SortOrder = (typeof sortOrders)[number]
 
 /** What the list shows: search, filters and order, as they stand in the address. */
 export type ListView = {
