@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import path from 'node:path'
 
 import react from '@vitejs/plugin-react'
@@ -30,6 +31,17 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     css: { modules: { generateScopedName } },
     define: { __DEMO__: String(isDemo) },
     plugins: [react(), icuCatalogues(), devHost(), noMock(), precompress(), demoPages()],
+    test: {
+      // One environment for all files of a process: one for each took more than half of the time. So a
+      // test leaves nothing behind; what it stubs is taken back for it.
+      isolate: false,
+      maxWorkers: '100%',
+      unstubEnvs: true,
+      unstubGlobals: true,
+      // Only what hangs: a busy machine takes its time.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',
       target: isSsrBuild ? 'node20' : 'baseline-widely-available',

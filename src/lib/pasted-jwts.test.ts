@@ -81,11 +81,12 @@ describe('nothing is found', () => {
   })
 
   test('and a huge paste is answered at once', () => {
-    const start = performance.now()
+    // The processor's time, not the clock's: the machine may be busy with something else.
+    const start = process.cpuUsage()
     expect(firstPastedJwt('eyJ a '.repeat(100_000))).toBeNull()
     expect(firstPastedJwt('a.b.'.repeat(500_000))).toBeNull()
     expect(firstPastedJwt(`eyJ${' a'.repeat(100_000)}`)).toBeNull()
     expect(findPastedJwts('eyJa. '.repeat(100_000))).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
   })
 })

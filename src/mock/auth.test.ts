@@ -7,14 +7,14 @@ import { sessionPaths } from '../api/schemas/session'
 import { SESSION_TTL_S } from '../api/schemas/sign-in'
 import { decodeJwt } from '../lib/jwt'
 import { mockUsers } from './context'
-import { createMock } from './create-mock'
-import { createSigner, meterClaims, type MeterClaims, type PrivateJwk } from './jwt'
+import { createSigner, meterClaims, type MeterClaims } from './jwt'
 import {
   ask,
   createTestMock,
   makeAuthorised,
   makeToken,
   NOON,
+  otherKey,
   signIn,
   type Question,
 } from './test-support'
@@ -92,14 +92,13 @@ describe('access tokens', () => {
 
 describe('forgeries', () => {
   test('a token signed by another key', async () => {
-    let key: PrivateJwk | null = null
-    const other = createSigner({ key: () => key, setKey: (next) => (key = next) })
+    const other = createSigner({ key: () => otherKey, setKey: () => {} })
     const { claims } = await claimsAndSecret('admin')
     expect(await statusOf(list, { token: await other.sign(claims) })).toBe(401)
   })
 
   test('a token of another meter', async () => {
-    const other = createMock({ now: () => NOON })
+    const other = createTestMock({ makeKey: () => Promise.resolve(otherKey) })
     const { secret } = await makeAuthorised(other, { role: 'admin' })
     expect(await statusOf(list, { token: secret })).toBe(401)
   })

@@ -1,6 +1,6 @@
 import { storage } from '../lib/storage'
 import { contextFromCookies } from './context'
-import { createMock } from './create-mock'
+import { createMock, type MockOptions } from './create-mock'
 import type { Persistence } from './store'
 
 export { canRunMock, MOCK_PASSWORD } from './create-mock'
@@ -15,8 +15,11 @@ const LATENCY_MS = 120
 /** The mock meter inside the page, for the static demo: what `fetch` does, and how it fails.
  *  Its data survives a reload and is the same in every tab.
  *  @throws TypeError for a cut connection, the signal's reason when given up */
-export function createPageMock(): (request: Request) => Promise<Response> {
-  const mock = createMock({ now: Date.now, latencyMs: LATENCY_MS, persistence: keepInPage() })
+export function createPageMock(
+  options: Pick<MockOptions, 'makeKey'> = {},
+): (request: Request) => Promise<Response> {
+  const persistence = keepInPage()
+  const mock = createMock({ now: Date.now, latencyMs: LATENCY_MS, persistence, ...options })
   return async (request) => {
     const answer = await mock(request, contextFromCookies(document.cookie))
     if (answer.type === 'error') throw new TypeError('The connection was cut')

@@ -23,8 +23,8 @@ export type MockOptions = {
   latencyMs?: number
   seed?: SeedName
   password?: string
-  /** Signs with this key; without it the mock makes one when it first needs it. */
-  key?: PrivateJwk
+  /** Makes the key that it signs with, when it first needs one; by default a random one. */
+  makeKey?: () => Promise<PrivateJwk>
   /** Without it the data lives as long as the mock. */
   persistence?: Persistence
 }
@@ -45,8 +45,7 @@ const routes = [...webLoginRoutes, ...accessTokenRoutes, ...jsonRoutes, ...devic
 /** Makes a mock meter; see README.md beside this file for what differs from a real one. */
 export function createMock(options: MockOptions): Mock {
   const stores = createStores(options.persistence)
-  if (options.key) stores.setKey(options.key)
-  const signer = createSigner(stores)
+  const signer = createSigner(stores, options.makeKey)
   const defaults: MockContext = {
     store: 'default',
     user: 'bearer',

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 
 import { decodeJwt } from '../lib/jwt'
 import { createSigner, meterClaims, type PrivateJwk } from './jwt'
-import { key, NOON } from './test-support'
+import { NOON, testKey } from './test-support'
 
-const signer = createSigner({ key: () => key, setKey: () => {} })
+const signer = createSigner({ key: () => testKey, setKey: () => {} })
 
 const own = {
   aud: 'Küche ⚡',
@@ -26,7 +26,7 @@ async function signedByMeter(header: object, payload: object): Promise<string> {
     Buffer.from(JSON.stringify(part)).toString('base64url'),
   )
   const text = parts.join('.')
-  const signing = await crypto.subtle.importKey('jwk', key, RS256, false, ['sign'])
+  const signing = await crypto.subtle.importKey('jwk', testKey, RS256, false, ['sign'])
   const signature = await crypto.subtle.sign(RS256, signing, new TextEncoder().encode(text))
   return `${text}.${Buffer.from(signature).toString('base64url')}`
 }
@@ -42,7 +42,10 @@ test('what is signed is verified, with the documented header and claims', async 
 test('another implementation agrees with the signature', async () => {
   const jwt = await signer.sign(own)
   const at = jwt.lastIndexOf('.')
-  const publicKey = createPublicKey({ key: { kty: key.kty, n: key.n, e: key.e }, format: 'jwk' })
+  const publicKey = createPublicKey({
+    key: { kty: testKey.kty, n: testKey.n, e: testKey.e },
+    format: 'jwk',
+  })
   const signature = Buffer.from(jwt.slice(at + 1), 'base64url')
   expect(verify('RSA-SHA256', Buffer.from(jwt.slice(0, at)), publicKey, signature)).toBe(true)
 })

@@ -46,8 +46,9 @@ export type Signer = {
 }
 
 /** Signs and verifies with one RSA key, made when it is first needed.
+ *  @param makeKey a random one when left out
  *  @throws TypeError from every method where the page has no WebCrypto */
-export function createSigner(store: KeyStore): Signer {
+export function createSigner(store: KeyStore, makeKey = generateKey): Signer {
   let generating: Promise<PrivateJwk> | null = null
   let imported: { modulus: string; keys: ReturnType<typeof importKeys> } | null = null
 
@@ -58,7 +59,7 @@ export function createSigner(store: KeyStore): Signer {
   }
 
   async function firstKey(): Promise<PrivateJwk> {
-    generating ??= generateKey()
+    generating ??= makeKey()
     const made = await generating
     generating = null
     // Another tab may have been quicker.

@@ -1,10 +1,22 @@
+import { EventEmitter, once } from 'node:events'
+
 import { describe, expect, test, vi } from 'vitest'
 
 import { accessTokenPaths, tokenListWire } from '../api/schemas/access-token'
 import { readingPath } from '../api/schemas/reading'
-import { canRunMock, createMock, type Mock } from './create-mock'
+import { canRunMock, type Mock } from './create-mock'
+import type { PrivateJwk } from './jwt'
 import { createStores, MAX_STORES, type Persistence } from './store'
-import { ask, createTestMock, makeAuthorised, makeToken, NOON, signIn } from './test-support'
+import {
+  ask,
+  createTestMock,
+  makeAuthorised,
+  makeToken,
+  NOON,
+  otherKey,
+  signIn,
+  testKey,
+} from './test-support'
 
 const list = accessTokenPaths.tokens
 
@@ -60,10 +72,10 @@ describe('stores', () => {
 describe('a state that is kept', () => {
   test('outlives the mock: tokens, sessions, the key', async () => {
     const { persistence } = textPersistence()
-    const before = createMock({ now: () => NOON, persistence })
+    const before = createTestMock({ persistence })
     const session = await signIn(before)
     const { secret } = await makeAuthorised(before, { name: 'kept' })
-    const after = createMock({ now: () => NOON, persistence })
+    const after = createTestMock({ persistence })
     expect(await names(after)).toContain('kept')
     expect((await ask(after, list, { token: session })).status).toBe(200)
     expect((await ask(after, readingPath('local'), { token: secret })).status).toBe(200)
@@ -71,9 +83,21 @@ describe('a state that is kept', () => {
 
   test('is shared by two mocks at a time, each change seen by the other', async () => {
     const { persistence } = textPersistence()
-    const [here, there] = [0, 1].map(() => createMock({ now: () => NOON, persistence }))
-    if (!here || !there) throw new Error('two mocks')
     // Both need a key at the same moment; there must be one in the end.
+    let asked = 0
+    const events = new EventEmitter()
+    const bothAsked = once(events, 'both')
+    const mockWith = (own: PrivateJwk) =>
+      createTestMock({
+        persistence,
+        makeKey: async () => {
+          asked += 1
+          if (asked === 2) events.emit('both')
+          await bothAsked
+          return own
+        },
+      })
+    const [here, there] = [mockWith(testKey), mockWith(otherKey)]
     const [mine, theirs] = await Promise.all([signIn(here), signIn(there)])
     await makeToken(here, { name: 'from here' })
     await makeToken(there, { name: 'from there' })
@@ -86,16 +110,19 @@ describe('a state that is kept', () => {
 
   test('has a new key after a reset, and every mock uses it', async () => {
     const { persistence } = textPersistence()
-    const mocks = [0, 1].map(() => createMock({ now: () => NOON, persistence }))
+    let next = testKey
+    const makeKey = () => Promise.resolve(next)
+    const mocks = [0, 1].map(() => createTestMock({ persistence, makeKey }))
     const sessions = await Promise.all(mocks.map((mock) => signIn(mock)))
     const before = createStores(persistence).key()
     mocks[0]?.reset('default')
     expect(createStores(persistence).key()).toEqual(before)
     mocks[0]?.reset()
+    next = otherKey
     expect(createStores(persistence).key()).toBeNull()
     for (const mock of mocks) sessions.push(await signIn(mock))
     // One that never saw the old key.
-    mocks.push(createMock({ now: () => NOON, persistence }))
+    mocks.push(createTestMock({ persistence, makeKey }))
     for (const mock of mocks) {
       const answers = await Promise.all(sessions.map((token) => ask(mock, list, { token })))
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 200, 200])
@@ -105,17 +132,14 @@ describe('a state that is kept', () => {
   test.each([undefined, null, 'x', {}, { version: 2 }, { version: 1, key: {}, stores: {} }])(
     'starts afresh from %j',
     async (state) => {
-      const mock = createMock({
-        now: () => NOON,
-        persistence: { load: () => state, save: () => {} },
-      })
+      const mock = createTestMock({ persistence: { load: () => state, save: () => {} } })
       expect(await names(mock)).toHaveLength(7)
     },
   )
 
   test('holds no secret, whatever was done', async () => {
     const { kept, persistence } = textPersistence()
-    const mock = createMock({ now: () => NOON, persistence })
+    const mock = createTestMock({ persistence })
     const session = await signIn(mock)
     const api = await makeAuthorised(mock)
     const admin = await makeAuthorised(mock, { role: 'admin' })

@@ -13,12 +13,13 @@ import { generateKey } from './jwt'
 /** 3 March 2027, 12:00 UTC, a Wednesday. */
 export const NOON = Date.UTC(2027, 2, 3, 12)
 
-/** The key of every mock that a test does not want a key of its own for: making one takes long. */
-export const key = await generateKey()
+/** The key of every mock that a test does not want a key of its own for, since making one takes long;
+ *  and another one. */
+export const [testKey, otherKey] = await Promise.all([generateKey(), generateKey()])
 
 /** A mock whose clock stands still. */
 export const createTestMock = (options: Partial<MockOptions> = {}): Mock =>
-  createMock({ now: () => NOON, key, ...options })
+  createMock({ now: () => NOON, makeKey: () => Promise.resolve(testKey), ...options })
 
 export type Question = {
   method?: string

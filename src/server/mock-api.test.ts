@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
+import { testKey } from '../mock/test-support'
 import { sendRaw, startApp } from '../test/app-server'
 import { createMockApi } from './mock-api'
 
-const startMock = () => startApp(createMockApi())
+const startMock = () => startApp(createMockApi({ makeKey: () => Promise.resolve(testKey) }))
 
 describe('the mock behind the host', () => {
   test('answers as the meter does, with the choices of the cookies', async () => {

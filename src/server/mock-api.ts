@@ -1,15 +1,15 @@
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 
 import { contextFromCookies } from '../mock/context'
-import { createMock, MOCK_PASSWORD } from '../mock/create-mock'
+import { createMock, MOCK_PASSWORD, type MockOptions } from '../mock/create-mock'
 import type { Api } from './api'
 import { mockControl } from './mock-control'
 import type { Handler } from './pipeline'
 
 /** The mock meter behind a Node server. Its state lives as long as the process.
- *  @param options.now its clock, epoch ms */
-export function createMockApi({ now = Date.now }: { now?: () => number } = {}): Api {
-  const mock = createMock({ now })
+ *  @param options.now its clock, epoch ms; the machine's when left out */
+export function createMockApi(options: Partial<MockOptions> = {}): Api {
+  const mock = createMock({ now: Date.now, ...options })
   const api: Handler = async (incoming, outgoing) => {
     const request = createRequest(incoming, outgoing, { protocol: 'http:' })
     try {
