@@ -33,6 +33,10 @@ export const devContentSecurityPolicy = (nonce: string): string =>
     'connect-src': "'self' ws:",
   })
 
+/** For everything under `/api/`: what a meter serves there is data. Opened as a page it would run in the
+ *  product's origin and could read the kept JWT, so it may run and load nothing, in an origin of its own. */
+export const apiContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
 /** Only features browsers know, as they warn about others; copying to the clipboard stays allowed. */
 const permissionsPolicy = [
   'accelerometer',
@@ -55,6 +59,7 @@ const permissionsPolicy = [
  *  normal case on a home network. */
 export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': permissionsPolicy,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { sendError, sendText } from './answers'
-import { setSecurityHeaders } from './headers'
+import { apiContentSecurityPolicy, setSecurityHeaders } from './headers'
 import { isKnownHost, isSameOrigin, requestedHost, type KnownHosts } from './host-check'
 
 /** Answers one request; the security headers are already set. */
@@ -56,6 +56,7 @@ function route(
 
   const isApi = path === '/api' || path.startsWith('/api/')
   const methods = isApi ? apiMethods : pageMethods
+  if (isApi) response.setHeader('Content-Security-Policy', apiContentSecurityPolicy)
   if (!methods.has(request.method ?? '')) {
     response.setHeader('Allow', [...methods].join(', '))
     return sendError(response, 405, 'method_not_allowed', 'This method is not allowed here.')

@@ -40,8 +40,16 @@ export function headersForMeter(
   return { ...pick(headers, toMeter), origin }
 }
 
+/** A kind of answer that a browser would show as a page, and run. */
+const pageType = /html|xml|svg/i
+
+/** @returns the headers that may pass; a page is passed on as the plain text that it is to the product */
 export function headersForBrowser(headers: IncomingHttpHeaders): Record<string, string> {
-  return pick(headers, toBrowser)
+  const picked = pick(headers, toBrowser)
+  const type = picked['content-type']
+  return type !== undefined && pageType.test(type)
+    ? { ...picked, 'content-type': 'text/plain; charset=utf-8' }
+    : picked
 }
 
 /** A header that `Connection` names belongs to that connection, whatever it is. */

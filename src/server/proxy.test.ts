@@ -44,6 +44,21 @@ describe('passing on', () => {
     }
   })
 
+  test.each(['text/html; charset=utf-8', 'application/xhtml+xml', 'image/svg+xml', 'text/xml'])(
+    'an answer of type %s is no page to the browser',
+    async (type) => {
+      const meter = await startMeter({
+        answer: (_request, response) => {
+          response.writeHead(200, { 'Content-Type': type })
+          response.end('<script>document.title = localStorage.token</script>')
+        },
+      })
+      const { url } = await startProxy(meter)
+      const { headers } = await fetch(`${url}/api/anything`)
+      expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8')
+    },
+  )
+
   test('the answer comes with its status and type, without cookies, grants or promises', async () => {
     const meter = await startMeter({
       answer: (_request, response) => {

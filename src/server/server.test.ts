@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { sendRaw, startApp } from '../test/app-server'
 import { checkedRequests, end, host } from '../test/requests'
-import { contentSecurityPolicy, securityHeaders } from './headers'
+import { apiContentSecurityPolicy, contentSecurityPolicy, securityHeaders } from './headers'
 import { knownHosts } from './host-check'
 
 // What must not go missing, whatever else there is.
@@ -47,9 +47,20 @@ describe('every answer', () => {
     expect(answer.split('\r\n')[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(answer).toMatch(strictHeaders)
     for (const [name, value] of Object.entries(securityHeaders)) {
-      expect(answer).toContain(`${name}: ${value}\r\n`)
+      if (name !== 'Content-Security-Policy') expect(answer).toContain(`${name}: ${value}\r\n`)
     }
     expect(answer.split('\r\n\r\n')[1]).not.toMatch(/\bat .*:\d+|node_modules|Error:/)
+  })
+
+  test.each([
+    ['/', contentSecurityPolicy],
+    ['/assets/index-0000.js', contentSecurityPolicy],
+    ['/api/access-token/tokens', apiContentSecurityPolicy],
+    ['/api', apiContentSecurityPolicy],
+  ])('below %s has its own policy', async (path, policy) => {
+    const { url } = await startApp()
+    const { headers } = await fetch(new URL(path, url))
+    expect(headers.get('Content-Security-Policy')).toBe(policy)
   })
 
   test('allows no inline script or style, and insists on trusted types', () => {
