@@ -13,7 +13,7 @@ import {
 } from './schemas/access-token'
 import type { CreatedToken, NewToken, Token, TokenList } from './token'
 
-/** All tokens, in the meter's order, and the rows that are none.
+/** All tokens, in the meter's order, and the rows that cannot be read.
  *  @param options.as another text than this browser's JWT, to try it */
 export async function listTokens(options: {
   signal?: AbortSignal | undefined
@@ -26,7 +26,7 @@ export async function listTokens(options: {
     ...options,
   })
   const list = fromTokenRows(answer.tokens)
-  // Not one row makes sense: this is no list of tokens, but a firmware unknown here.
+  // Not one row can be read: this is the list of a firmware that the product does not know.
   if (list.tokens.length === 0 && list.unreadable.length > 0) {
     throw new ApiError('bad-response', 'No readable row', {
       path: accessTokenPaths.tokens,
@@ -36,7 +36,7 @@ export async function listTokens(options: {
   return list
 }
 
-/** Makes a token. The secret is in this answer and never in another.
+/** Creates a token. The secret is in this answer and in no other.
  *  @throws ApiError 422 with `fields` named as in NewToken; when isOutcomeUnknown, the token may exist */
 export async function createToken(wanted: NewToken): Promise<CreatedToken> {
   const answer = await request({
@@ -49,9 +49,9 @@ export async function createToken(wanted: NewToken): Promise<CreatedToken> {
   return { token: fromTokenWire(answer.token), secret: answer.secret }
 }
 
-/** Makes a token usable. Safe to repeat. The answer is believed only when it is about this token and
- *  says that it was authorised.
- *  @throws ApiError 404 revoked meanwhile, 409 expired, `not_confirmed` for an answer that says else */
+/** Authorises a token, so that it can be used. Safe to repeat. The answer counts only when it is about
+ *  this token and says that it is authorised.
+ *  @throws ApiError 404 revoked meanwhile, 409 expired, `not_confirmed` for any other answer */
 export async function authoriseToken(id: string): Promise<Token> {
   const answer = await request({
     ...accessTokenCalls.authorise,
@@ -63,7 +63,7 @@ export async function authoriseToken(id: string): Promise<Token> {
   return token
 }
 
-/** Ends a token. @throws ApiError 404 when it is already gone */
+/** Revokes a token. @throws ApiError 404 when it is already gone */
 export async function revokeToken(id: string): Promise<void> {
   await request({
     ...accessTokenCalls.revoke,

@@ -5,7 +5,8 @@ import { ApiError } from './errors'
 import { errorWire } from './schemas/common'
 import type { ErrorCode } from './schemas/error-codes'
 
-/** Carries a request to the meter. Rejects as `fetch` does; the mock meter takes its place in tests and in the static demo. */
+/** Sends a request to the meter and rejects as `fetch` does. Tests and the static demo set another one,
+ *  the mock meter. */
 export type Transport = (outgoing: Request) => Promise<Response>
 
 type Credentials = {
@@ -21,10 +22,10 @@ const TIMEOUT_MS = 10_000
 /** Largest answer read, in bytes: 10,000 tokens are below 4 MiB. */
 export const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
-/** Longest sentence of the meter passed on, in characters. */
+/** The meter's own message is cut after so many characters. */
 const MAX_MESSAGE = 300
 
-/** For calls whose status says it all (204). */
+/** The schema for calls whose status is the whole answer (204). */
 export const anyAnswer = z.unknown()
 
 let transport: Transport = (outgoing) => fetch(outgoing)
@@ -48,11 +49,11 @@ type RequestOptions<T> = {
   /** What is sent as Bearer: `session`, this browser's JWT (default); `none`; or another text, such as
    *  the secret of a token to try. A 401 to another text does not end the session. */
   as?: 'session' | 'none' | { bearer: string }
-  /** The names in a refusal's `fields`, as the caller knows them; without it the fields are not told. */
+  /** Translates the `fields` of a refusal into the caller's names; without it they are left out. */
   fieldsFrom?: (wire: Readonly<Record<string, string>>) => Record<string, string>
   /** The one status that means done, where the body says nothing (204). */
   doneStatus?: number
-  /** A refusal that the caller takes for an answer: with such a status, and of this shape. */
+  /** A refusal with such a status and this shape is returned as an answer instead of thrown. */
   expectedRefusal?: { hasStatus: (status: number) => boolean; schema: z.ZodMiniType<T> }
   signal?: AbortSignal | undefined
   timeoutMs?: number
@@ -106,7 +107,7 @@ function buildRequest<T>(
   const headers = new Headers({ Accept: 'application/json' })
   if (bearer !== null) headers.set('Authorization', `Bearer ${bearer}`)
   const method = options.method ?? 'GET'
-  // Browsers may send a request twice by themselves; by this the server knows the second from the first.
+  // A browser may repeat a request by itself; this lets the server recognise the repetition.
   if (method !== 'GET') headers.set('X-Request-Id', randomId())
   let body: string | URLSearchParams | null = null
   if (options.form) body = new URLSearchParams(options.form)
@@ -114,7 +115,7 @@ function buildRequest<T>(
     headers.set('Content-Type', 'application/json')
     body = JSON.stringify(options.json)
   }
-  // Node, where the unit tests run, has no page to resolve a path against.
+  // The unit tests run in Node, where there is no page to resolve a path against.
   const origin = typeof location === 'undefined' ? 'http://meter.invalid' : location.origin
   return new Request(new URL(options.path, origin), {
     method,
@@ -127,7 +128,7 @@ function buildRequest<T>(
   })
 }
 
-/** A promise that also ends with the signal: not every transport listens to it. */
+/** The same promise, but it rejects when the signal is aborted, even if the transport ignores that. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new DOMException('Given up', 'AbortError'))
@@ -137,7 +138,7 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** The body as text, given up beyond MAX_ANSWER_BYTES so that a broken meter cannot fill the memory. */
+/** The body as text. Stops at MAX_ANSWER_BYTES, so that a broken meter cannot fill the memory. */
 async function readText(response: Response, path: string): Promise<string> {
   if (!response.body) return ''
   const reader = response.body.getReader()
@@ -171,7 +172,7 @@ function parseJson(text: string): unknown {
 function parseAnswer<T>(options: RequestOptions<T>, status: number, text: string): T {
   const parsed = options.schema.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
-  // The issues' paths are not passed on: they could quote what the meter sent.
+  // What zod found is not passed on: it could quote what the meter sent.
   throw new ApiError('bad-response', 'Answer outside the contract', { path: options.path, status })
 }
 

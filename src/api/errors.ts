@@ -1,13 +1,14 @@
 type ApiErrorKind = 'network' | 'timeout' | 'http' | 'bad-response'
 
 type ApiErrorDetails = {
-  /** Path asked, without query; never with a secret. */
+  /** Path of the request, without its query; it never holds a secret. */
   path: string
   /** HTTP status, where an answer came. */
   status?: number | undefined
   /** A word for the problem: an ErrorCode of this product, or one of the meter's, e.g. `expired`. */
   code?: string | undefined
-  /** Field to the meter's sentence about it (422), named as the endpoint's function names it. */
+  /** The meter's message for each field it refused (422), under the names that the endpoint's function
+   *  uses. */
   fields?: Record<string, string> | undefined
   /** From `Retry-After`, in seconds (429, 503). */
   retryAfterS?: number | undefined
@@ -37,7 +38,7 @@ export class ApiError extends Error {
   }
 }
 
-/** True for an answer that never came or made no sense: what was asked may have happened anyway. */
+/** True when no answer came, or none that makes sense: the meter may have done what was asked. */
 export function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof ApiError && (error.kind !== 'http' || (error.status ?? 0) >= 500)
 }

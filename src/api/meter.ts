@@ -34,7 +34,7 @@ export async function getDeviceStatus(options: Options): Promise<DeviceStatus> {
 }
 
 /** timeZone: IANA name, undefined where this browser does not know the meter's; clockSet: false when the
- *  meter never learnt the time. */
+ *  meter's clock was never set. */
 type MeterTime = { timeZone: string | undefined; clockSet: boolean }
 
 export async function getTimeConfig(options: Options): Promise<MeterTime> {

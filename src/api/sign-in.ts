@@ -4,7 +4,7 @@ import { request } from './client'
 import { sessionPaths } from './schemas/session'
 import { passwordGrant, signedInWire, signInRefusedWire } from './schemas/sign-in'
 
-/** Statuses that say by themselves what was wrong, and that it was not the password. */
+/** Statuses that have a meaning of their own and say nothing about the password. */
 const otherTroubles = new Set([404, 405, 408, 413, 429])
 
 /** Signs in with the meter's password as its own web UI does.

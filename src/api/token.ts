@@ -20,21 +20,21 @@ export type Token = {
   lastUsedAt: number | null | undefined
 }
 
-/** A row of the meter's list that is no token this product understands. */
+/** A row of the meter's list that cannot be read as a token. */
 export type UnreadableRow = {
-  /** null where that, too, is no id: such a row cannot be revoked. */
+  /** null when the row has no usable id; then it cannot be revoked. */
   id: string | null
-  /** null where the row has none. */
+  /** null when the row has none. */
   name: string | null
 }
 
-/** The meter's tokens, in its order, and what else stood in its list. */
+/** The meter's tokens, in its order, and the rows that cannot be read. */
 export type TokenList = {
   tokens: readonly Token[]
   unreadable: readonly UnreadableRow[]
 }
 
-/** A token that is asked for. */
+/** What the meter is asked to create. */
 export type NewToken = {
   name: string
   role: Role
@@ -45,5 +45,5 @@ export type NewToken = {
 /** A new token and its secret, which the meter tells this once. */
 export type CreatedToken = { token: Token; secret: string }
 
-/** A sentence of the meter about each field of a `NewToken` that it does not accept. */
+/** The meter's message for each field of a `NewToken` that it refused. */
 export type RefusedFields = Partial<Record<keyof NewToken, string>>

@@ -1,4 +1,4 @@
-/** Longest part taken from a name, in code points: below 200 bytes, where file systems allow 255. */
+/** Most code points taken from a name. They need less than 200 bytes; file systems allow 255. */
 const LONGEST = 48
 
 /** A file name that every desktop accepts, made from a token's name: letters and digits of any

@@ -1,12 +1,12 @@
-// The texts of access tokens and what this browser sends to the meter are both JWTs, and so are those
-// of other products: this file knows their form alone.
+// A secret is a JWT, what this browser sends to the meter is one, and other products have them too. This
+// file only knows the format.
 
-// A configuration file is far shorter, and so is a JWT: bounds for what someone pastes by mistake.
+// Limits for texts that are pasted by mistake. Configuration files and JWTs are far shorter.
 const MAX_TEXT_LENGTH = 200_000
 const MAX_JWT_LENGTH = 8192
 
 /** Lengths in base64url of RS256 signatures by keys of 2048, 3072 and 4096 bits. They tell where a
- *  JWT broken over lines ends, although a word may follow that could belong to it. */
+ *  JWT that was broken into lines ends, even when a word follows that could belong to it. */
 const SIGNATURE_LENGTHS = new Set([342, 512, 683])
 
 /** All JWTs in a pasted text, each once, in the order of the text. They may stand in any surroundings
@@ -37,8 +37,8 @@ export function firstPastedJwt(text: string): string | null {
   return findPastedJwts(text)[0] ?? null
 }
 
-/** A JWT that may go on in the words from `next`. Without a signature of known length it ends
- *  with the text, or at a closing quote, or as early as it can. */
+/** Joins a JWT that may continue in the words from `next` on. Without a signature of known length it
+ *  ends with the text, at a closing quote, or as soon as it is complete. */
 function joined(first: string, words: readonly string[], next: number): string {
   let jwt = first
   let shortest = isComplete(first) ? first : null
@@ -58,7 +58,7 @@ function canGoOn(jwt: string, piece: string): boolean {
   return !isNextJwt && dots <= 2 && jwt.length + piece.length <= MAX_JWT_LENGTH
 }
 
-/** Nothing follows a piece of a JWT but a shell's line continuation. */
+/** True when nothing follows a piece of a JWT, or only a shell's line continuation. */
 const isOpenEnd = (rest: string) => rest === '' || rest === '\\'
 
 const isComplete = (jwt: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(jwt)

@@ -19,8 +19,8 @@ export const accessTokenPaths = {
   authorise: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}/authorise`,
 } as const
 
-/** How each call is made. A firmware that wants another verb, or a body (`json`) where none is sent
- *  here, is told so here. `doneStatus`: the one status that means done, where the answer says no more. */
+/** The method of each call. A firmware may need another method, or a body (`json`) where none is sent:
+ *  change it here. `doneStatus` is the status that means success when the answer has no body. */
 export const accessTokenCalls = {
   list: { method: 'GET' },
   create: { method: 'POST' },
@@ -36,11 +36,11 @@ export const NAME_MAX = 64
 
 const roleWire = z.enum(roles)
 
-/** Why a name is refused; the form turns each into a sentence, the mock into its own. */
+/** Why a name is refused. The form and the mock meter each have their own sentence for it. */
 export type NameProblem = 'name_empty' | 'name_too_long' | 'name_control' | 'name_invisible'
 
-/** What is wrong with a name, or null: 1 to 64 code points after trimming, any script, no control
- *  characters, no line or paragraph separators, no half of a surrogate pair, and something to see. */
+/** What is wrong with a name, or null: 1 to 64 code points after trimming, at least one of them visible,
+ *  any script, no control characters, no line or paragraph separators, no half of a surrogate pair. */
 export function nameProblem(name: string): NameProblem | null {
   const trimmed = name.trim()
   if (trimmed === '') return 'name_empty'
@@ -71,8 +71,8 @@ export const toCreateTokenWire = ({ name, role, expiresAt }: NewToken): CreateTo
   expires_at: expiresAt === null ? null : expiresAt / 1000,
 })
 
-/** The `fields` of a refused `POST /tokens` under the product's names; fields it did not send are
- *  left out. */
+/** The `fields` of a refused `POST /tokens` under the product's names. Fields that the product did not
+ *  send are left out. */
 export function fromRefusedFields(fields: Readonly<Record<string, string>>): RefusedFields {
   const { name, role, expires_at: expiresAt } = fields
   return {
@@ -82,12 +82,13 @@ export function fromRefusedFields(fields: Readonly<Record<string, string>>): Ref
   }
 }
 
-/** The id of a token, a part of its path. Text that would change the path (`..`) is no id. */
+/** The id of a token, which becomes part of a path. Text that would change the path (`..`) is refused. */
 const tokenIdWire = z
   .string()
   .check(z.refine((id) => /^[\w~.-]{1,128}$/.test(id) && id !== '.' && id !== '..'))
 
-/** Longest name shown, in UTF-16 units. A meter's own are shorter; endless ones would stop the page. */
+/** Longest name shown, in UTF-16 units. A real meter's names are shorter; an endless one would stop the
+ *  page. */
 const SHOWN_NAME_MAX = 256
 
 export const tokenWire = z.object({
@@ -101,7 +102,7 @@ export const tokenWire = z.object({
 })
 export type TokenWire = z.infer<typeof tokenWire>
 
-/** A token off the wire. An `expires_at` of the year 9999 means "never" in the JWT, so here too. */
+/** Reads a token from the wire. In the JWT the year 9999 means "never", so it does in `expires_at` too. */
 export function fromTokenWire(wire: TokenWire): Token {
   return {
     id: wire.id,
@@ -126,13 +127,13 @@ export const tokenListWire = z.object({
   tokens: z.array(tokenWire).check(z.refine(hasUniqueIds)),
 })
 
-/** The same answer as it is read: one bad row does not cost the others. */
+/** The same answer, read row by row, so that one bad row does not hide the others. */
 export const tokenRowsWire = z.object({ tokens: z.array(z.unknown()) })
 
 const labelWire = z.object({ id: z.optional(z.unknown()), name: z.optional(z.unknown()) })
 
-/** Sorts the rows of a list into tokens and what is none. Two rows of one id cannot be told apart, so
- *  neither is a token. */
+/** Separates the rows that are tokens from those that cannot be read. Two rows with the same id cannot
+ *  be told apart, so neither counts as a token. */
 export function fromTokenRows(rows: readonly unknown[]): TokenList {
   const tokens: Token[] = []
   const unreadable: UnreadableRow[] = []
@@ -156,7 +157,7 @@ function labelOf(row: unknown): UnreadableRow {
   }
 }
 
-/** Answer of `POST /tokens`, the only time the secret leaves the meter. */
+/** Answer of `POST /tokens`, the only answer that holds the secret. */
 export const createdTokenWire = z.object({
   token: tokenWire,
   secret: nonEmpty,

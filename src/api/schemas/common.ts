@@ -8,14 +8,14 @@ export const unixSeconds = z
   .number()
   .check(z.refine((value) => isWhole(value) && value <= 253_402_300_799))
 
-/** One kind of check costs less to load than four: these stand for zod's own. */
+/** These use one kind of check instead of four of zod's own, which would add to what the page loads. */
 export const nonEmpty = z.string().check(z.refine((text) => text !== ''))
 export const atLeastZero = z.number().check(z.refine((value) => value >= 0))
 export const wholeNumber = z.number().check(z.refine((value) => isWhole(value)))
 
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
-/** The error body of every refusal but 401, which is empty. `code` is a word in our contract and a
+/** The body of every refusal except 401, which is empty. `code` is a word in our contract and a
  *  number in the vendor's own apps. @see docs/meter-api.md */
 export const errorWire = z.object({
   error: z.object({

@@ -1,6 +1,6 @@
-/** Why a request or its answer was stopped on the way, in this product's own words: by the Node host,
- *  or (`answer_…`, `not_confirmed`) by the client in the browser. The meter has codes of its own. Each of these
- *  has a sentence in i18n/error-text.ts; docs/deployment.md says what to look at. */
+/** This product's own words for a request that did not succeed on its way to the meter or back: told by
+ *  the Node host, or by the client in the browser (`answer_…`, `not_confirmed`). The meter has codes of
+ *  its own. Each code has a sentence in src/i18n/error-text.ts; docs/deployment.md says what to check. */
 export type ErrorCode =
   | 'answer_cut_off'
   | 'answer_too_large'

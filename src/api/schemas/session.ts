@@ -12,7 +12,7 @@ export const sessionPaths = {
 export const JWT_ISSUER = 'TQS'
 export const JWT_SUBJECT = 'EMOS'
 
-/** Claims of the meter's JWTs. A session's claims are not published: all but the role may be missing. */
+/** Claims of the meter's JWTs. Those of a session are not published, so any of them may be missing. */
 export const jwtClaims = z.object({
   aud: z.optional(z.string()),
   cre: z.optional(unixSeconds),

@@ -10,7 +10,8 @@ type TokenProblem = 'empty' | 'no-token' | 'api-role' | 'expired' | 'refused'
 
 /** Finds out whether a pasted text holds the secret of an admin token that this meter accepts now; this
  *  browser can then send it as its JWT.
- *  The meter answers a token that waits, one that was revoked and one of another meter alike.
+ *  The meter gives the same answer for a token that waits, one that was revoked, and one of another
+ *  meter.
  *  @param now epoch ms
  *  @throws ApiError when the meter could not be asked */
 export async function checkAdminToken(

@@ -18,7 +18,7 @@ export function SessionNotice() {
   const session = useSession()
   const [renewing, setRenewing] = useState<string | null>(null)
   const expiresAt = jwtExpiresAt(session.claims)
-  // A new JWT in use is a renewal that worked, in this tab or in another.
+  // When the JWT has changed, the renewal succeeded, in this tab or in another.
   const isRenewing = renewing !== null && renewing === session.jwt
   if (!isSignedIn(session) || !expiresSoon(expiresAt, now)) return null
   return (

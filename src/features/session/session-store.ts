@@ -4,11 +4,11 @@ import { decodeJwt } from '../../lib/jwt'
 import { storage } from '../../lib/storage'
 import { useStore } from '../../lib/use-store'
 
-/** The key under which the meter's own web UI keeps its JWT: signed in there is signed in here, and the
+/** The key under which the meter's own web UI keeps its JWT. A sign-in there counts here too, and the
  *  other way round. */
 const JWT_KEY = 'token'
 
-/** Why nobody is signed in; the sign-in page says it in words. */
+/** Why nobody is signed in; the sign-in page has a sentence for each. */
 type EndReason =
   | 'signed-out'
   | 'signed-out-unconfirmed'
@@ -26,7 +26,7 @@ type Session = {
   claims: JwtClaims
   /** `access-token`: an admin token made on the access token page; `sign-in`: a password session. */
   kind: 'sign-in' | 'access-token'
-  /** False when this browser refused to keep the JWT: it lasts as long as this tab. */
+  /** False when the browser could not store the JWT: the session then lasts as long as this tab. */
   isKept: boolean
   endReason: EndReason | null
 }
@@ -34,7 +34,7 @@ type Session = {
 export const isSignedIn = (session: Session): session is Session & { jwt: string } =>
   session.jwt !== null
 
-/** What may stand in a header; anything else in storage is no JWT. */
+/** Whether a text can be sent in a header; anything else in storage is not a JWT. */
 const isSendable = (jwt: string): boolean => /^[\x21-\x7e]+$/.test(jwt)
 
 export function readClaims(jwt: string): JwtClaims {
@@ -74,14 +74,14 @@ export function startSession(jwt: string): void {
   store.set(sessionOf(jwt, storage.write(JWT_KEY, jwt)))
 }
 
-/** Forgets the JWT here and in the other tabs. Ending twice keeps the first reason. */
+/** Forgets the JWT here and in the other tabs. A second call keeps the first reason. */
 export function endSession(reason: EndReason): void {
   if (!isSignedIn(store.get())) return
   storage.remove(JWT_KEY)
   store.set(signedOut(reason))
 }
 
-/** The meter refused `jwt` with 401. A late answer to one no longer in use changes nothing.
+/** The meter refused `jwt` with 401. A late answer to a JWT that is no longer in use changes nothing.
  *  @param now epoch ms */
 export function handleRefused(jwt: string, now: number): void {
   const session = store.get()
@@ -95,12 +95,12 @@ export function handleRefused(jwt: string, now: number): void {
 export function watchSession(): void {
   store.set(load())
   addEventListener('storage', (event) => {
-    // A null key: the other tab emptied the whole storage.
+    // The key is null when the other tab emptied the whole storage.
     if (event.key !== null && event.key !== JWT_KEY) return
     const next = load()
     if (next.jwt === store.get().jwt) return
     if (isSignedIn(next)) store.set(next)
-    // A JWT that was never kept is not touched by what other tabs do.
+    // A JWT that could not be stored belongs to this tab alone.
     else if (store.get().isKept) store.set(signedOut('other-tab'))
   })
 }

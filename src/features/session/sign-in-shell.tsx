@@ -19,7 +19,7 @@ type SignInShellProps<Values extends FieldValues> = {
   otherWay: ReactNode
 }
 
-/** What both sign-in forms have in common: one attempt at a time, what went wrong, the buttons. */
+/** What both sign-in forms share: one attempt at a time, the error, the buttons. */
 export function SignInShell<Values extends FieldValues>({
   form,
   signIn,

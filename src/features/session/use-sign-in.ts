@@ -2,13 +2,12 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 
 import { startSession } from './session-store'
 
-/** What came of an attempt to sign in: something to send from now on, or why there is nothing. */
+/** The outcome of an attempt to sign in: the JWT to send from now on, or why there is none. */
 export type SignInResult<Problem> = { jwt: string } | { problem: Problem }
 
-/** An attempt to sign in. What was found goes to the session store alone: the mutation keeps the
- *  problem, or null.
- *  @param attempt reads what was typed and asks the meter  @throws ApiError, which the form tells
- *  @param onFailed the field to be corrected takes the focus */
+/** Signs in. The JWT goes to the session store alone: the mutation keeps the problem, or null.
+ *  @param attempt reads what was typed and asks the meter; throws ApiError
+ *  @param onFailed runs after every failure, to put the focus on the field to correct */
 export function useSignIn<Problem>(
   attempt: () => Promise<SignInResult<Problem>>,
   onFailed: () => void,

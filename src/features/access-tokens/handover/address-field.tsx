@@ -5,7 +5,7 @@ import type { AddressProblem } from './meter-address'
 type AddressFieldProps = {
   typed: string
   problem: AddressProblem | undefined
-  /** The meter told its own name. */
+  /** The meter reported its own host name. */
   isKnown: boolean
   onType: (typed: string) => void
 }
@@ -13,7 +13,7 @@ type AddressFieldProps = {
 /** Where programs reach the meter. */
 export function AddressField({ typed, problem, isKnown, onType }: AddressFieldProps) {
   const t = useT()
-  // An address that nobody has typed yet is missing, not wrong.
+  // An empty field is missing an address; that is not an error yet.
   const isMissing = problem === 'empty' && !isKnown
   return (
     <Field

@@ -19,8 +19,8 @@ type HandoverSheetProps = {
   secret?: string
 }
 
-/** A sheet of paper for whoever uses a token or looks after it: what it is good for, until when, and
- *  how to renew and revoke it. The secret is on it only where it is given. */
+/** A sheet of paper for whoever uses or looks after a token: what it allows, until when, and how to
+ *  renew and revoke it. The secret is on it only when it is given. */
 export function HandoverSheet({ token, address, note = '', secret }: HandoverSheetProps) {
   const t = useT()
   const now = useNow()

@@ -8,8 +8,8 @@ type ParsedAddress = { ok: true; address: MeterAddress } | { ok: false; problem:
 
 const DEFAULT_PORT = { 'http:': 80, 'https:': 443 } as const
 
-// URL accepts quotes, braces and `$` in a host. None of them is in a real one, and an address goes
-// into configuration files and command lines.
+// URL accepts quotes, braces and `$` in a host. No real host has them, and they would be dangerous in
+// configuration files and command lines.
 const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_-]+)*\.?)$/
 const LONGEST_HOST = 253
 
@@ -46,7 +46,7 @@ function parseAuthority(protocol: MeterAddress['protocol'], authority: string): 
 }
 
 /** The host in the form that URLs use: lower case, IPv6 shortened, other scripts in Punycode; ''
- *  when it is none. What URL would drop or decode without a word is refused before. */
+ *  when it is none. What URL would silently drop or decode is refused before. */
 function hostOf(typed: string): string {
   const isOdd = /[\s%]/.test(typed) || (typed.includes(':') && !/^\[.*\]$/.test(typed))
   return !isOdd && URL.canParse(`http://${typed}`) ? new URL(`http://${typed}`).hostname : ''

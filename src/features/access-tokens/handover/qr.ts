@@ -5,7 +5,7 @@ import { encode } from 'uqr'
 export type QrCode = { size: number; path: string }
 
 const MARGIN = 4
-// Level M, 15 % damage: enough for paper. The most bytes that its largest code holds.
+// The most bytes that the largest code holds at level M, which survives 15 % damage: enough for paper.
 const MAX_BYTES = 2331
 
 /** @returns null when the text is too long for a QR code (2331 bytes of UTF-8) */

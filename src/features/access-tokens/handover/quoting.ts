@@ -1,5 +1,5 @@
-// Controls and line separators end a line or are refused by one of the formats; direction marks
-// would let a configuration read differently from what it does.
+// Control characters and line separators end a line, or one of the formats refuses them. Direction marks
+// could make a configuration look different from what it does.
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu
 
 const unicodeEscape = (char: string) =>

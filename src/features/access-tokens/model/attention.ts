@@ -1,7 +1,7 @@
 import type { Token } from '../../../api/token'
 import { tokenStatus } from './token-status'
 
-/** Why a token needs someone, most pressing first. */
+/** Why a token needs attention, most urgent first. */
 const attentionReasons = ['waiting', 'expires-soon', 'expired', 'admin-forever'] as const
 export type AttentionReason = (typeof attentionReasons)[number]
 
@@ -12,13 +12,13 @@ export type AttentionItem = { token: Token; reason: AttentionReason; action: Att
 const actions: Record<AttentionReason, AttentionAction> = {
   waiting: 'authorise',
   'expires-soon': 'replace',
-  // Nothing uses it any more, so there is no gap to bridge.
+  // No program uses it any more, so nothing would stop working.
   expired: 'revoke',
   'admin-forever': 'replace',
 }
 
-/** The tokens that need someone, most pressing reason first, each under one reason alone; within a
- *  reason the one that ends, or was made, first. @param now epoch ms */
+/** The tokens that need attention, the most urgent reason first, each token under one reason only.
+ *  Within a reason the token that ends first, or was created first, leads. @param now epoch ms */
 export function attentionItems(tokens: readonly Token[], now: number): AttentionItem[] {
   return tokens
     .flatMap((token) => {
@@ -39,6 +39,6 @@ function attentionReason(token: Token, now: number): AttentionReason | null {
   return token.role === 'admin' && token.expiresAt === null ? 'admin-forever' : null
 }
 
-/** What is waiting may well end later than it should have begun, so its end says nothing. */
+/** Tokens that wait are ordered by their creation: when they end says nothing about how urgent they are. */
 const due = ({ token, reason }: AttentionItem) =>
   reason === 'waiting' ? 0 : (token.expiresAt ?? 0)

@@ -1,6 +1,6 @@
 import { addDays, addYear, endOfDay, plainDateAt, type PlainDate } from '../../../lib/calendar-day'
 
-/** A lifetime as it is chosen; it becomes a time only when the form is sent. */
+/** A lifetime as it is chosen. It is turned into a time only when the form is sent. */
 export const lifetimes = ['30d', '90d', '1y', 'never', 'date'] as const
 export type Lifetime = (typeof lifetimes)[number]
 

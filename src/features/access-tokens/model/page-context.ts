@@ -27,8 +27,8 @@ export type PageSession = {
 
 export type Page = { meter: PageMeter; session: PageSession }
 
-/** Meter and session for everything on the page. Give it a value that stays the same object until
- *  something in it changes: all that reads it is drawn again with every new one. */
+/** Meter and session for everything on the page. Its value should stay the same object until something
+ *  in it changes: every new object makes all readers render again. */
 export const PageContext = createContext<Page | null>(null)
 
 /** @throws Error outside the page */

@@ -17,12 +17,12 @@ export type ProgramId =
   | 'prometheus'
   | NamelessId
 
-/** What is no program of one name: the catalogue has a text for it, and for the token's name. */
+/** Purposes that are not one program: the catalogue has a text for each, and for the token's name. */
 type NamelessId = 'curl' | 'settings' | 'person'
 
 /** What a token may be for, and what ADD proposes then. Everything proposed can be changed. */
 export type Program = {
-  /** The most used are offered at once, the others one step aside. */
+  /** The most used are offered at once, the others in a group of their own. */
   group: 'common' | 'more'
   role: Role
   lifetime: PresetLifetime
@@ -41,7 +41,7 @@ const program = (
   group: Program['group'] = 'more',
 ): Program => ({ id, name, group, role: 'api', lifetime: '1y' })
 
-// Whoever manages the meter gets the shorter life: nobody notices a forgotten admin token.
+// An admin token gets the shorter life, because nobody notices a forgotten one.
 const manager = { name: null, role: 'admin', lifetime: '90d' } as const
 
 /** The purposes, in the order in which they are offered. */

@@ -19,12 +19,12 @@ export const purposeLabel = (program: Program, t: Translate): string =>
 export const proposedName = (program: Program, t: Translate): string =>
   program.name === null ? t(`tokens.add.purpose.${program.id}.name`) : program.name
 
-/** A name that no token has yet: the one wished for, or that with the lowest number from 2 behind
- *  it. Names need not be unique, but two of one name are hard to tell apart. */
+/** A name that no token has yet: the given one, or the given one with the lowest free number from 2 on.
+ *  Names need not be unique, but two tokens of the same name are hard to tell apart. */
 export function freeName(wish: string, taken: readonly string[]): string {
   const known = new Set(taken)
   if (!known.has(wish)) return wish
-  // One of so many candidates must be free.
+  // As many candidates as names, and `wish` is one of the names: a candidate is free.
   for (let number = 2; number <= taken.length + 1; number += 1) {
     const candidate = `${wish} ${number.toString()}`
     if (!known.has(candidate)) return candidate

@@ -1,7 +1,7 @@
 import type { Token } from '../../../api/token'
 
-/** The tokens that are about to be replaced: still alive, while a newer one of the same name and
- *  role is there. @param now epoch ms
+/** The tokens that are being replaced: not expired, while a newer token of the same name and role
+ *  exists. @param now epoch ms
  *  @returns the id of each older token, with the newest of its name and role */
 export function replacedBy(tokens: readonly Token[], now: number): Map<string, Token> {
   const newest = new Map<string, Token>()

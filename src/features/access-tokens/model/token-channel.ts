@@ -1,8 +1,8 @@
-// The tabs of this browser tell each other that the list has changed, never what.
+// The tabs of this browser tell each other that the list has changed, but not what has changed.
 
 let channel: BroadcastChannel | undefined
 
-/** One for the tab: what is said on it is not heard on it. */
+/** One channel per tab: a channel does not receive its own messages. */
 function ownChannel(): BroadcastChannel {
   channel ??= new BroadcastChannel('meter-access-tokens')
   return channel
@@ -13,7 +13,7 @@ export function announceTokensChanged(): void {
   ownChannel().postMessage('changed')
 }
 
-/** @param listener another tab has changed something @returns ends the listening */
+/** @param listener called when another tab has changed something @returns stops listening */
 export function onTokensChanged(listener: () => void): () => void {
   ownChannel().addEventListener('message', listener)
   return () => ownChannel().removeEventListener('message', listener)

@@ -15,8 +15,8 @@ export const statuses = [
 /** How long before its end a token counts as expiring soon, in milliseconds: 30 days. */
 export const SOON_MS = 30 * DAY_MS
 
-/** Where a token stands. An expired one is expired whether or not it was ever authorised; one that
- *  waits says so even when its end is near. @param now epoch ms */
+/** The status of a token. An expired token is expired whether or not it was authorised; a waiting one
+ *  is waiting even when it ends soon. @param now epoch ms */
 export function tokenStatus(token: Token, now: number): TokenStatus {
   if (token.expiresAt !== null && token.expiresAt <= now) return 'expired'
   if (token.authorisedAt === null) return 'waiting'
@@ -47,7 +47,7 @@ const replaceBlockers: Record<TokenStatus, MessageKey | null> = {
 export const replaceBlocker = (token: Token, now: number): MessageKey | null =>
   replaceBlockers[tokenStatus(token, now)]
 
-/** How much of a token's life is over: 0 when new, 1 when expired; null when it never expires.
+/** How much of a token's lifetime has passed: 0 when new, 1 when expired; null when it never expires.
  *  @param now epoch ms */
 export function lifeSpent(token: Token, now: number): number | null {
   if (token.expiresAt === null) return null
