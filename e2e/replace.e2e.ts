@@ -112,6 +112,21 @@ test.describe('signed in with the password', () => {
     await expect(rows.filter({ hasText: '23 Dec 2026' })).toHaveCount(1)
   })
 
+  test('a form that was changed asks before it is left', async ({ page }) => {
+    const dialog = await openReplace(page, 'Telegraf')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await openReplace(page, 'Telegraf')
+    await dialog.getByRole('radio', { name: 'Never' }).check()
+    await page.keyboard.press('Escape')
+    const question = page.getByRole('alertdialog', { name: 'Discard the new token?' })
+    await question.getByRole('button', { name: 'Keep editing' }).click()
+    await expect(dialog.getByRole('radio', { name: 'Never' })).toBeChecked()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await question.getByRole('button', { name: 'Discard' }).click()
+    await expect(dialog).toBeHidden()
+  })
+
   test('what the meter refuses or does not answer can be tried again', async ({
     page,
     meter,

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
 import type { Token } from '../../../api/token'
@@ -7,7 +6,7 @@ import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
 import { useNow } from '../../../ui/use-now'
-import { tokenQueries } from '../model/queries'
+import { useKnownTokens } from '../model/queries'
 import { DetailsDialog } from './details-dialog'
 import { whichToken } from './which-token'
 import { WhichTokenAnswer } from './which-token-answer'
@@ -25,8 +24,7 @@ export function WhichTokenDialog({ onShowInList, onClose }: WhichTokenDialogProp
   const now = useNow()
   const [pasted, setPasted] = useState('')
   const [detailed, setDetailed] = useState<Token | null>(null)
-  // The list as it is known: pasting asks the meter for nothing.
-  const { data: tokens } = useQuery({ ...tokenQueries.tokens(), enabled: false })
+  const { data: tokens } = useKnownTokens()
   const answer = useMemo(() => whichToken(pasted, tokens ?? [], now), [pasted, tokens, now])
 
   if (detailed) return <DetailsDialog token={detailed} onClose={onClose} />

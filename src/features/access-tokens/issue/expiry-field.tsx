@@ -5,12 +5,14 @@ import { useT } from '../../../i18n/i18n'
 import { plainDateAt } from '../../../lib/calendar-day'
 import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
 import { Field } from '../../../ui/field'
+import { FieldGroup } from '../../../ui/field-group'
 import { Notice } from '../../../ui/notice'
 import { useNow } from '../../../ui/use-now'
 import { expiresAtFor, LAST_DAY, lifetimes } from '../model/expiry'
 import { useExpiryZone } from '../model/page-context'
-import styles from './add-form.module.css'
+import styles from './expiry-field.module.css'
 import type { ExpiryValues } from './issue-form-schema'
+import { Preset, Presets } from './presets'
 import { problemText } from './problem-text'
 
 type ExpiryFieldProps = {
@@ -29,20 +31,18 @@ export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
   })
   const expiry = expiresAtFor(lifetime, date, now, timeZone)
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('tokens.add.expires')}</legend>
-      <div className={styles['presets']}>
+    <FieldGroup legend={t('tokens.add.expires')}>
+      <Presets>
         {lifetimes.map((choice) => (
-          <label key={choice} className={styles['preset']}>
-            <input
-              type="radio"
-              value={choice}
-              {...register('lifetime', onLifetime && { onChange: onLifetime })}
-            />
+          <Preset
+            key={choice}
+            value={choice}
+            {...register('lifetime', onLifetime && { onChange: onLifetime })}
+          >
             {t(`tokens.add.lifetime.${choice}`)}
-          </label>
+          </Preset>
         ))}
-      </div>
+      </Presets>
       {lifetime === 'date' && (
         <div className={styles['date']}>
           <Field
@@ -67,7 +67,7 @@ export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
         )}
         {lifetime === 'never' && <Notice tone="attention">{t('tokens.add.neverCaution')}</Notice>}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 

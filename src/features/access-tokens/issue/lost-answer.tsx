@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-
 import { errorText } from '../../../i18n/error-text'
 import { formatExact } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
-import { tokenQueries, useRevokeToken } from '../model/queries'
+import { useKnownTokens, useRevokeToken } from '../model/queries'
 import { findLostToken, type LostAttempt } from './lost-token'
 
 type LostAnswerProps = {
@@ -18,7 +16,7 @@ type LostAnswerProps = {
 /** Looks for the token that a lost answer may have left on the meter, and offers to clear it away. */
 export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
   const t = useT()
-  const list = useQuery(tokenQueries.tokens())
+  const list = useKnownTokens()
   const revoke = useRevokeToken()
   const hasLooked = list.isSuccess && !list.isFetching
   const lost = hasLooked ? findLostToken(list.data ?? [], attempt) : undefined

@@ -1,12 +1,16 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+
 import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
-import { Dialog } from '../../../ui/dialog/dialog'
-import { toNewToken, type ExpiryValues } from './issue-form-schema'
-import { CreateProblem } from './create-problem'
 import { useExpiryZone, usePage } from '../model/page-context'
-import { ReplaceForm } from './replace-form'
+import { successorLifetime } from '../model/successor'
 import { RevealDialog } from '../reveal/reveal-dialog'
 import { useReveal } from '../reveal/use-reveal'
+import { CreateProblem } from './create-problem'
+import { ExpiryField } from './expiry-field'
+import { FormDialog } from './form-dialog'
+import { expirySchema, toNewToken, type ExpiryValues } from './issue-form-schema'
 import { useRetireStep } from './retire-step'
 import { useCreateFlow } from './use-create-flow'
 
@@ -21,26 +25,29 @@ type ReplaceDialogProps = {
  *  then the old one can be revoked. Leaving on the way keeps both. */
 export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
   const t = useT()
-  const flow = useCreateFlow()
-  const { created } = flow
   const { timeZone } = useExpiryZone()
   const { name, role } = old
+  const form = useForm<ExpiryValues>({
+    resolver: zodResolver(expirySchema(Date.now, timeZone)),
+    defaultValues: { lifetime: successorLifetime(old), date: '' },
+  })
+  const flow = useCreateFlow()
 
-  const handleSubmit = (values: ExpiryValues) =>
-    flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))
-
+  const { created } = flow
   if (created) return <ReplaceReveal old={old} created={created} onClose={onClose} />
   return (
-    <Dialog title={t('tokens.replace.title', { name })} onRequestClose={() => onClose(null)}>
-      <ReplaceForm
-        old={old}
-        isPending={flow.isPending}
-        onSubmit={handleSubmit}
-        onCancel={() => onClose(null)}
-      >
-        <CreateProblem flow={flow} />
-      </ReplaceForm>
-    </Dialog>
+    <FormDialog
+      title={t('tokens.replace.title', { name })}
+      form={form}
+      submitLabel={t('tokens.replace.submit')}
+      isPending={flow.isPending}
+      error={<CreateProblem flow={flow} />}
+      onSubmit={(values) => flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))}
+      onClose={() => onClose(null)}
+    >
+      <p>{t('tokens.replace.text', { name, role: t(`role.${role}`) })}</p>
+      <ExpiryField />
+    </FormDialog>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { Token } from '../../../api/token'
@@ -9,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
-import { tokenQueries } from '../model/queries'
+import { useKnownTokens } from '../model/queries'
 import { oldUse } from '../model/replacements'
 import type { RevealStep } from '../reveal/step-list'
 import { StepActions, StepText } from '../reveal/step-parts'
@@ -21,7 +20,7 @@ import styles from './retire-step.module.css'
  *  @param old the token that has been replaced  @param reveal how far its successor has come */
 export function useRetireStep(old: Token, reveal: Reveal, onRevoked: () => void): RevealStep {
   const t = useT()
-  const list = useQuery(tokenQueries.tokens())
+  const list = useKnownTokens()
   const listed = list.data?.find(({ id }) => id === old.id)
   const isGone = list.isSuccess && !listed
   return {
@@ -52,7 +51,7 @@ type RetireStepProps = {
 function RetireStep({ old, isGone, successor, onRevoked }: RetireStepProps) {
   const t = useT()
   const { meter, session } = usePage()
-  const list = useQuery(tokenQueries.tokens())
+  const list = useKnownTokens()
   const isOwn = old.id === session.ownTokenId
   const [wasOwn] = useState(isOwn)
   const [isAsking, setIsAsking] = useState(false)

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
 import type { CreatedToken, NewToken } from '../../../api/token'
+import { useCreateToken, useKnownTokens } from '../model/queries'
 import type { LostAttempt } from './lost-token'
-import { tokenQueries, useCreateToken } from '../model/queries'
 
 export type CreateFlow = {
   /** The new token with its secret, kept in this component's state alone. */
@@ -19,9 +18,10 @@ export type CreateFlow = {
 }
 
 /** Makes one token, once, however often it is asked for, and remembers what is needed to find it
- *  should the answer be lost. */
-export function useCreateFlow(): CreateFlow {
-  const client = useQueryClient()
+ *  should the answer be lost.
+ *  @param onFailed an attempt failed, and why */
+export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
+  const { data: known, refetch } = useKnownTokens()
   const [created, setCreated] = useState<CreateFlow['created']>(null)
   const [lost, setLost] = useState<LostAttempt | null>(null)
   const isSending = useRef(false)
@@ -32,16 +32,16 @@ export function useCreateFlow(): CreateFlow {
     if (isSending.current) return
     isSending.current = true
     setLost(null)
-    const known = client.getQueryData(tokenQueries.list().queryKey)?.tokens
     create.mutate(wanted, {
       onError: (error) => {
+        onFailed?.(error)
         if (!isOutcomeUnknown(error)) return
         setLost({
           name: wanted.name,
           role: wanted.role,
           knownIds: known ? new Set(known.map((token) => token.id)) : null,
         })
-        void client.invalidateQueries({ queryKey: tokenQueries.all() })
+        void refetch()
       },
       onSettled: () => {
         isSending.current = false

@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
 
 import {
   authoriseToken,
@@ -18,9 +24,14 @@ export const tokenQueries = {
       queryKey: [...tokenQueries.all(), 'list'],
       queryFn: ({ signal }) => listTokens({ signal }),
     }),
-  /** The same list, without what could not be read of it. */
-  tokens: () => ({ ...tokenQueries.list(), select: ({ tokens }: TokenList) => tokens }),
 }
+
+const readableTokens = ({ tokens }: TokenList) => tokens
+
+/** The tokens as the page knows them, without what could not be read of the list. The page asks for
+ *  the list and keeps it current; reading it here asks the meter for nothing, `refetch` does. */
+export const useKnownTokens = () =>
+  useQuery({ ...tokenQueries.list(), select: readableTokens, enabled: false })
 
 function patchTokens(
   client: QueryClient,
@@ -35,17 +46,15 @@ function patchTokens(
 const refetchTokens = (client: QueryClient) =>
   client.invalidateQueries({ queryKey: tokenQueries.all() })
 
-/** Makes a token. The secret goes to `onCreated` alone: what the mutation keeps is the token without
- *  it, so the secret never lies in a cache. The list is left as it is; the page asks for it again when
- *  the dialog with the secret closes, and AUTHORISE in that dialog does so before. */
+/** Makes a token. It goes to `onCreated` alone: the mutation keeps nothing of it, so the secret never
+ *  lies in a cache. The list is left as it is; the page asks for it again when the dialog with the
+ *  secret closes, and AUTHORISE in that dialog does so before. */
 export function useCreateToken(onCreated: (created: CreatedToken) => void) {
   return useMutation({
     gcTime: 0,
     mutationFn: async (wanted: NewToken) => {
-      const created = await createToken(wanted)
-      onCreated(created)
+      onCreated(await createToken(wanted))
       announceTokensChanged()
-      return created.token
     },
   })
 }

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
 import type { CreatedToken } from '../../../api/token'
-import { tokenQueries } from '../model/queries'
+import { useKnownTokens } from '../model/queries'
 import { testToken, type TokenTestResult } from './token-test'
 
 export type TokenTest = {
@@ -16,14 +15,13 @@ export type TokenTest = {
 
 /** Tries a new token itself. */
 export function useTokenTest({ token, secret }: CreatedToken): TokenTest {
-  const client = useQueryClient()
+  const { refetch } = useKnownTokens()
   const [result, setResult] = useState<TokenTestResult | null>(null)
   const [isPending, setIsPending] = useState(false)
   const underWay = useRef<AbortController | null>(null)
   useEffect(() => () => underWay.current?.abort(), [])
 
-  const askList = async () =>
-    (await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })).tokens
+  const askList = async () => (await refetch({ throwOnError: true })).data ?? []
   const run = async () => {
     underWay.current?.abort()
     const controller = new AbortController()

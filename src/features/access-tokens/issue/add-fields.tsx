@@ -1,0 +1,66 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+
+import { NAME_MAX } from '../../../api/schemas/access-token'
+import { roles } from '../../../api/token'
+import { useT } from '../../../i18n/i18n'
+import { Field } from '../../../ui/field'
+import { FieldGroup } from '../../../ui/field-group'
+import { Notice } from '../../../ui/notice'
+import styles from './add-fields.module.css'
+import { ExpiryField } from './expiry-field'
+import type { AddFormValues } from './issue-form-schema'
+import { problemText } from './problem-text'
+import { PurposeField } from './purpose-field'
+import { useOwnEntries, type OwnEntries } from './use-own-entries'
+
+/** What ADD asks for. The purpose proposes the rest. */
+export function AddFields() {
+  const t = useT()
+  const own = useOwnEntries()
+  const { register, formState } = useFormContext<AddFormValues>()
+  return (
+    <>
+      <PurposeField own={own} />
+      <Field
+        label={t('tokens.add.name')}
+        help={t('tokens.add.nameHelp')}
+        error={problemText(t, formState.errors.name?.message)}
+      >
+        {(control) => (
+          <input
+            type="text"
+            autoComplete="off"
+            maxLength={NAME_MAX * 4}
+            data-autofocus
+            {...control}
+            {...register('name', own.note)}
+          />
+        )}
+      </Field>
+      <RoleField own={own} />
+      <ExpiryField onLifetime={own.note.onChange} />
+    </>
+  )
+}
+
+function RoleField({ own }: { own: OwnEntries }) {
+  const t = useT()
+  const { register } = useFormContext<AddFormValues>()
+  const role = useWatch<AddFormValues, 'role'>({ name: 'role' })
+  return (
+    <FieldGroup legend={t('tokens.add.role')}>
+      <div className={styles['roles']}>
+        {roles.map((choice) => (
+          <label key={choice} className={styles['role']}>
+            <input type="radio" value={choice} {...register('role', own.note)} />
+            <strong>{t(`role.${choice}`)}</strong>
+            <span>{t(`role.${choice}.help`)}</span>
+          </label>
+        ))}
+      </div>
+      <div aria-live="polite">
+        {role === 'admin' && <Notice tone="attention">{t('tokens.add.adminCaution')}</Notice>}
+      </div>
+    </FieldGroup>
+  )
+}

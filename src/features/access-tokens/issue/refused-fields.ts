@@ -1,0 +1,33 @@
+import type { UseFormReturn } from 'react-hook-form'
+
+import { ApiError } from '../../../api/errors'
+import type { NewToken } from '../../../api/token'
+import type { AddFormValues } from './issue-form-schema'
+
+/** Where the form shows what the meter has against a part of a new token. */
+const places = {
+  name: 'name',
+  role: 'role',
+  expiresAt: 'date',
+} as const satisfies Record<keyof NewToken, keyof AddFormValues>
+
+type Place = (typeof places)[keyof NewToken]
+
+const placeOf = new Map<string, Place>(Object.entries(places))
+
+/** The fields of the form that a refusal names, each with the meter's words. */
+export function refusedFields(error: Error | null): { name: Place; words: string }[] {
+  if (!(error instanceof ApiError) || error.status !== 422) return []
+  return Object.entries(error.fields).flatMap(([field, words]) => {
+    const name = placeOf.get(field)
+    return name === undefined ? [] : [{ name, words }]
+  })
+}
+
+/** Puts the meter's words about a field beside that field, and the focus there. */
+export function showRefusedFields(form: UseFormReturn<AddFormValues>, error: Error): void {
+  for (const { name, words } of refusedFields(error)) {
+    if (name === 'date') form.setValue('lifetime', 'date')
+    form.setError(name, { message: words }, { shouldFocus: true })
+  }
+}

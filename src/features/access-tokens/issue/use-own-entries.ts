@@ -1,0 +1,22 @@
+import { useRef, type RefObject } from 'react'
+
+export type Proposed = 'name' | 'role' | 'lifetime'
+
+/** The fields that the person has filled in by hand: no proposal may change those. */
+export type OwnEntries = {
+  entries: RefObject<ReadonlySet<Proposed>>
+  /** Option of a field's `register`. */
+  note: { onChange: (event: { target: { name: string; value: string } }) => void }
+}
+
+export function useOwnEntries(): OwnEntries {
+  const entries = useRef<Set<Proposed>>(new Set())
+  const handleChange = ({ target }: { target: { name: string; value: string } }) => {
+    const { name, value } = target
+    if (name !== 'name' && name !== 'role' && name !== 'lifetime') return
+    // A name that was wiped out again is free for a proposal.
+    if (name === 'name' && value.trim() === '') entries.current.delete(name)
+    else entries.current.add(name)
+  }
+  return { entries, note: { onChange: handleChange } }
+}
