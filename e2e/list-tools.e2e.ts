@@ -166,6 +166,24 @@ test('a token that was just added is brought into sight', async ({ page }) => {
   await expect(rowNamed(page, 'Zwischenzähler')).toBeInViewport()
 })
 
+test('a token that was added under a filter moves nothing when the filter goes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 480 })
+  await page.getByRole('button', { name: /^Expired 1/ }).click()
+  await expect.poll(() => namesInList(page)).toEqual([expired])
+  await addToken(page, { name: 'Zwischenzähler' })
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('button', { name: /^All 8/ }).click()
+  await expect(rowNamed(page, 'Zwischenzähler')).toBeVisible()
+  // An effect of the list that comes back would have scrolled by the second frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('ten thousand tokens are a page of few nodes that scrolls to its end', async ({
   page,
   meter,

@@ -188,3 +188,21 @@ test('a token is looked up and shown in a long list, by keyboard alone', async (
   await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('')
   await expect(dialog).toBeHidden()
 })
+
+test('each time a row is shown it is lit, once', async ({ page, signIn, arrange, meter }) => {
+  await meter.setSeed('many-1000')
+  const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
+  await signIn()
+  await expect(tokenTable(page)).toBeVisible()
+  const light = () => rowNamed(page, 'Zoo').evaluate((row) => getComputedStyle(row).animationName)
+  for (const time of ['first', 'second']) {
+    await test.step(time, async () => {
+      const dialog = await openWhichToken(page)
+      await paste(tokenField(dialog), secret)
+      await dialog.getByRole('button', { name: 'Show in list' }).click()
+      await expect.poll(light).not.toBe('none')
+      // A row that is still marked would be lit again whenever the long list draws it anew.
+      await expect.poll(light).toBe('none')
+    })
+  }
+})

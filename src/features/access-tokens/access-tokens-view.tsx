@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../../ui/error-boundary'
 import styles from './access-tokens-view.module.css'
 import { HeadAndList } from './head-and-list'
 import { ListCrashed } from './list/list-states'
+import type { RowRequest } from './list/table/use-lit-row'
 import { PageContext, usePage, type Page } from './model/page-context'
 import { tokenQueries } from './model/queries'
 import { useDialogs } from './use-dialogs'
@@ -26,23 +27,23 @@ function TokenPage() {
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })
   const { refetch } = list
   const { dialog, DialogsComponent, openDialog, closeDialog } = useDialogs(list.data !== undefined)
-  const [litTokenId, setLitTokenId] = useState<string | null>(null)
+  const [rowRequest, setRowRequest] = useState<RowRequest | null>(null)
 
   const handleIssued = (added: Token | null) => {
     closeDialog()
     if (!added) return
-    setLitTokenId(added.id)
+    setRowRequest({ tokenId: added.id })
     void refetch()
   }
   const handleShowInList = (token: Token) => {
     closeDialog()
-    setLitTokenId(token.id)
+    setRowRequest({ tokenId: token.id })
   }
 
   return (
     <div className={styles['page']}>
       <ErrorBoundary renderFallback={(retry) => <ListCrashed onRetry={retry} />}>
-        <HeadAndList list={list} litTokenId={litTokenId} onOpen={openDialog} />
+        <HeadAndList list={list} rowRequest={rowRequest} onOpen={openDialog} />
       </ErrorBoundary>
       {dialog.kind !== 'none' && DialogsComponent && (
         <DialogsComponent

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../ui/use-page-title'
 import styles from './access-tokens-view.module.css'
 import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
 import { TokenTableSkeleton } from './list/table/token-table-skeleton'
+import type { RowRequest } from './list/table/use-lit-row'
 import { TokenList } from './list/token-list'
 import { UnreadableRows } from './list/unreadable-rows'
 import { attentionItems } from './model/attention'
@@ -19,13 +20,13 @@ import { PageHead } from './page-head'
 
 type HeadAndListProps = {
   list: UseQueryResult<Tokens>
-  /** Row to light up for a moment. */
-  litTokenId: string | null
+  /** Row to bring into sight and to light. */
+  rowRequest: RowRequest | null
   onOpen: (dialog: OpenDialog) => void
 }
 
 /** Everything of the page but its dialogs. */
-export function HeadAndList({ list, litTokenId, onOpen }: HeadAndListProps) {
+export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
   const t = useT()
   const now = useNow()
   const searchRef = useRef<HTMLInputElement>(null)
@@ -52,7 +53,7 @@ export function HeadAndList({ list, litTokenId, onOpen }: HeadAndListProps) {
         <TokenList
           tokens={tokens}
           attention={attention}
-          litTokenId={litTokenId}
+          rowRequest={rowRequest}
           searchRef={searchRef}
           onOpen={onOpen}
         />

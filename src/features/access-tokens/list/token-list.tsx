@@ -16,19 +16,21 @@ import { NoMatch } from './list-states'
 import { SelectionBar } from './selection-bar'
 import { TokenTable } from './table/token-table'
 import { useHeldRows } from './table/use-held-rows'
+import { useLitRow, type RowRequest } from './table/use-lit-row'
 import { useAuthoriseAction } from './use-authorise-action'
 import { useSelection } from './use-selection'
 
 type TokenListProps = {
   tokens: readonly Token[]
   attention: AttentionItem[]
-  litTokenId: string | null
+  /** Row to bring into sight and to light. */
+  rowRequest: RowRequest | null
   searchRef: Ref<HTMLInputElement>
   onOpen: (dialog: OpenDialog) => void
 }
 
 /** The tokens with everything to find, order, select and act on them. */
-export function TokenList({ tokens, attention, litTokenId, searchRef, onOpen }: TokenListProps) {
+export function TokenList({ tokens, attention, rowRequest, searchRef, onOpen }: TokenListProps) {
   const t = useT()
   const now = useNow()
   const { view, changeView } = useListView()
@@ -37,6 +39,7 @@ export function TokenList({ tokens, attention, litTokenId, searchRef, onOpen }: 
   const inView = applyListView(tokens, view, now, currentFormatLocale())
   const viewKey = toSearchParams(view).toString()
   const { rows, holdHandlers, release } = useHeldRows(inView, tokens, viewKey)
+  const { tableRef, litTokenId } = useLitRow(rowRequest, { rows, inView, tokens })
 
   const openDialog = useCallback(
     (dialog: OpenDialog) => {
@@ -70,6 +73,7 @@ export function TokenList({ tokens, attention, litTokenId, searchRef, onOpen }: 
         <NoMatch count={tokens.length} onClear={() => changeView(defaultListView)} />
       ) : (
         <TokenTable
+          ref={tableRef}
           rows={rows}
           litTokenId={litTokenId}
           view={view}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 
 import { useT } from '../../../../i18n/i18n'
 import { classNames } from '../../../../ui/class-names'
@@ -10,14 +10,14 @@ import { TableHead } from './table-head'
 import { TokenRow } from './token-row'
 import styles from './token-table.module.css'
 import type { Row } from './use-held-rows'
-import { useShowLitRow } from './use-show-lit-row'
 
 /** From this many rows on only those in sight are drawn. */
 const LONG_LIST = 40
 
 type TokenTableProps = {
+  ref: Ref<HTMLTableElement>
   rows: Row[]
-  /** Row to light up for a moment: it has just arrived. */
+  /** Token whose row is lit at present. */
   litTokenId: string | null
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
@@ -26,6 +26,7 @@ type TokenTableProps = {
 }
 
 export function TokenTable({
+  ref,
   rows,
   litTokenId,
   view,
@@ -37,7 +38,6 @@ export function TokenTable({
   const { selectedIds, reportsUse } = useList()
   const isLong = rows.length >= LONG_LIST
   const isPrinting = usePrinting()
-  const ref = useShowLitRow(rows, litTokenId)
   // A list that was long once keeps its shape while a search makes it short.
   const [wasLong, setWasLong] = useState(isLong)
   if (isLong && !wasLong) setWasLong(true)
