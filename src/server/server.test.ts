@@ -46,9 +46,8 @@ describe('every answer', () => {
     const answer = await sendRaw(port, request)
     expect(answer.split('\r\n')[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(answer).toMatch(strictHeaders)
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (name !== 'Content-Security-Policy') expect(answer).toContain(`${name}: ${value}\r\n`)
-    }
+    const others = Object.entries(securityHeaders).filter(([name]) => !/Content-Sec/.test(name))
+    for (const [name, value] of others) expect(answer).toContain(`${name}: ${value}\r\n`)
     expect(answer.split('\r\n\r\n')[1]).not.toMatch(/\bat .*:\d+|node_modules|Error:/)
   })
 
