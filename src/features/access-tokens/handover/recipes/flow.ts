@@ -66,12 +66,15 @@ export function meterFlow(context: RecipeContext, { messages, end, broker }: Flo
     { ...end, id: id(4), ...(broker ? { broker: id(7) } : {}), x: 730, y: 60, wires: [] },
     { ...debug, id: id(5), name: 'Meter ≠ 200', x: 730, y: 120, wires: [] },
     ...(unchecked
-      ? [{ id: id(6), type: 'tls-config', name: context.name, verifyservercert: false }]
+      ? [{ id: id(6), type: 'tls-config', name: context.name, ...anyCertificate }]
       : []),
     ...(broker ? [{ id: id(7), type: 'mqtt-broker', ...broker }] : []),
   ]
   return `${JSON.stringify(nodes, null, 2)}\n`
 }
+
+// Node-RED does not make the node unless the three paths are there, and then checks the certificate.
+const anyCertificate = { cert: '', key: '', ca: '', verifyservercert: false }
 
 /** A debug node that shows the whole message's payload in the side bar. */
 export const debug: FlowEnd = {
