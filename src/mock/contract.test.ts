@@ -167,8 +167,8 @@ describe('answers that the client can read', () => {
     const session = await signIn(mock)
     const admin = await makeAuthorised(mock, { role: 'admin' })
     const api = await makeAuthorised(mock, { role: 'api' })
-    for (const token of [session, admin.secret, api.secret]) {
-      const answer = await ask(mock, readingPath('local'), { token })
+    for (const bearer of [session, admin.secret, api.secret]) {
+      const answer = await ask(mock, readingPath('local'), { bearer })
       expect(answer.status).toBe(200)
       readingWire.parse(await answer.json())
     }
@@ -177,7 +177,7 @@ describe('answers that the client can read', () => {
   test('the last use of a token, unless the device does not report it', async () => {
     const { token, secret } = await makeAuthorised(mock)
     const now = NOON + 90_000
-    await ask(mock, readingPath('local'), { token: secret, now })
+    await ask(mock, readingPath('local'), { bearer: secret, now })
     const find = async (question: Question) => {
       const answer = await ask(mock, accessTokenPaths.tokens, { ...asUser, ...question })
       const { tokens } = tokenListWire.parse(await answer.json())

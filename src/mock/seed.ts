@@ -60,7 +60,7 @@ const everyState: readonly Sketch[] = [
     name: seedTokenNames.expiresSoon,
     role: 'api',
     createdAgo: 81 * DAY_S,
-    // Some hours over, so that it stays nine days away for a while.
+    // And some hours, so that it is nine days away for a while.
     expiresIn: 9 * DAY_S + 6 * HOUR_S,
     authorisedAgo: 81 * DAY_S - MINUTE_S,
     usedAgo: 3 * HOUR_S,

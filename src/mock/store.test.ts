@@ -51,13 +51,13 @@ describe('stores', () => {
     expect(await names(mock)).toContain('mine')
     mock.reset('default')
     expect(await names(mock)).not.toContain('mine')
-    expect((await ask(mock, list, { token: session })).status).toBe(401)
+    expect((await ask(mock, list, { bearer: session })).status).toBe(401)
     await makeToken(mock, { name: 'mine' })
     mock.reset()
     expect(await names(mock)).not.toContain('mine')
   })
 
-  test('beyond the limit the store that rested longest goes', () => {
+  test('beyond the limit the store not used for longest is dropped', () => {
     const stores = createStores()
     const tokens = (name: string) => stores.access(name, 'default', NOON).read().tokens
     for (const name of ['first', 'second']) tokens(name).splice(0)
@@ -77,8 +77,8 @@ describe('a state that is kept', () => {
     const { secret } = await makeAuthorised(before, { name: 'kept' })
     const after = createTestMock({ persistence })
     expect(await names(after)).toContain('kept')
-    expect((await ask(after, list, { token: session })).status).toBe(200)
-    expect((await ask(after, readingPath('local'), { token: secret })).status).toBe(200)
+    expect((await ask(after, list, { bearer: session })).status).toBe(200)
+    expect((await ask(after, readingPath('local'), { bearer: secret })).status).toBe(200)
   })
 
   test('is shared by two mocks at a time, each change seen by the other', async () => {
@@ -103,8 +103,8 @@ describe('a state that is kept', () => {
     await makeToken(there, { name: 'from there' })
     for (const mock of [here, there]) {
       expect(await names(mock)).toEqual(expect.arrayContaining(['from here', 'from there']))
-      expect((await ask(mock, list, { token: mine })).status).toBe(200)
-      expect((await ask(mock, list, { token: theirs })).status).toBe(200)
+      expect((await ask(mock, list, { bearer: mine })).status).toBe(200)
+      expect((await ask(mock, list, { bearer: theirs })).status).toBe(200)
     }
   })
 
@@ -124,7 +124,7 @@ describe('a state that is kept', () => {
     // One that never saw the old key.
     mocks.push(createTestMock({ persistence, makeKey }))
     for (const mock of mocks) {
-      const answers = await Promise.all(sessions.map((token) => ask(mock, list, { token })))
+      const answers = await Promise.all(sessions.map((bearer) => ask(mock, list, { bearer })))
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 200, 200])
     }
   })
@@ -143,8 +143,8 @@ describe('a state that is kept', () => {
     const session = await signIn(mock)
     const api = await makeAuthorised(mock)
     const admin = await makeAuthorised(mock, { role: 'admin' })
-    for (const token of [session, api.secret, admin.secret]) {
-      await ask(mock, readingPath('local'), { token })
+    for (const bearer of [session, api.secret, admin.secret]) {
+      await ask(mock, readingPath('local'), { bearer })
     }
     expect(kept.text).toContain(admin.token.id)
     for (const secret of [session, api.secret, admin.secret]) {

@@ -26,7 +26,7 @@ export type Persistence = {
   save(state: unknown): void
 }
 
-/** Stores kept at a time; beyond it the one that rested longest goes. */
+/** Stores kept at a time; beyond it the one not used for longest is dropped. */
 export const MAX_STORES = 200
 
 /** One store as a request sees it. Both ways are synchronous, so that nothing comes between. */
@@ -72,7 +72,7 @@ export function createStores(persistence?: Persistence): Stores {
   function open(name: string, seed: SeedName, now: number): StoreState {
     const id = `${name}/${seed}`
     const state = stores.get(id) ?? { tokens: seedTokens(seed, now), sessions: [] }
-    // Put last, so that the first of the map is the one that rested longest.
+    // Put last, so that the first of the map is the one not used for longest.
     stores.delete(id)
     stores.set(id, state)
     for (const oldest of stores.keys()) {

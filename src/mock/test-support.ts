@@ -23,7 +23,8 @@ export const createTestMock = (options: Partial<MockOptions> = {}): Mock =>
 
 export type Question = {
   method?: string
-  token?: string
+  /** The text of an access token, or a session's JWT. */
+  bearer?: string
   json?: unknown
   body?: BodyInit
   form?: Record<string, string>
@@ -32,9 +33,9 @@ export type Question = {
 
 /** Puts one request to a mock. */
 export function ask(mock: Mock, path: string, question: Question = {}): Promise<Response> {
-  const { method = 'GET', token, json, body, form, signal, ...context } = question
+  const { method = 'GET', bearer, json, body, form, signal, ...context } = question
   const headers = new Headers()
-  if (token !== undefined) headers.set('Authorization', `Bearer ${token}`)
+  if (bearer !== undefined) headers.set('Authorization', `Bearer ${bearer}`)
   const content = json === undefined ? body : JSON.stringify(json)
   const request = new Request(new URL(path, 'http://meter.invalid'), {
     method,

@@ -9,8 +9,8 @@ export class RequestTooLargeError extends Error {
   override readonly name = 'RequestTooLargeError'
 }
 
-/** The body of a browser's request, streamed on from the moment it is worth a connection to the meter:
- *  complete, or too long to be held back. A client that dribbles its few bytes occupies no connection.
+/** The body of a browser's request. It is passed on once it is complete, or too long to be held back, so
+ *  that a client that sends its few bytes slowly occupies no connection to the meter.
  *  @param limit bytes   @throws RequestTooLargeError, or the signal's reason when it ends first */
 export async function boundedBody(
   request: IncomingMessage,

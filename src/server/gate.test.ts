@@ -21,7 +21,7 @@ test('lets in as many as it has places, the next in order of arrival', async () 
   expect(order).toEqual(['second', 'third'])
 })
 
-test('who gives up waiting takes nobody a place', async () => {
+test('a wait that is given up takes no place away', async () => {
   const gate = new Gate(1)
   const leave = await gate.enter(forever)
   const call = new AbortController()
@@ -50,7 +50,7 @@ test('leaving twice frees one place', async () => {
   expect(await isFull(gate)).toBe(true)
 })
 
-/** True when there is no place just now; else takes one. */
+/** True when all places are taken; else takes one. */
 async function isFull(gate: Gate): Promise<boolean> {
   const call = new AbortController()
   const entered = gate.enter(call.signal).then(() => false)

@@ -36,7 +36,7 @@ export class Gate {
     })
   }
 
-  /** The place passes on to the next in line, so nobody can slip in between. */
+  /** Gives the place to the next in line, so that a newcomer cannot take it first. */
   #leave(): void {
     const next = this.#waiting.shift()
     if (next) next()

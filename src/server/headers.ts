@@ -55,7 +55,7 @@ const permissionsPolicy = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/** On every answer, refusals included. No HSTS and no upgrade-insecure-requests: plain http is the
+/** Sent with every answer, refusals included. No HSTS and no upgrade-insecure-requests: plain http is the
  *  normal case on a home network. */
 export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,

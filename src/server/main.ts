@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 
   let stoppedAtMs: number | undefined
   const stop = () => {
-    // npm passes Ctrl-C on although the terminal has sent it already; only a later one is impatience.
+    // npm passes Ctrl-C on although the terminal has sent it already: only a later one means to stop at once.
     const isEcho = stoppedAtMs !== undefined && performance.now() - stoppedAtMs < 1000
     if (stoppedAtMs !== undefined && !isEcho) process.exit(0)
     if (isEcho) return

@@ -6,7 +6,7 @@ import { sendText } from './answers'
 import type { Handler } from './pipeline'
 
 /** What can be chosen, each kept in this browser's cookie `mock-<name>`, with values to show. Any other
- *  value is left to the mock, which does not heed what it does not know. */
+ *  value is left to the mock, which ignores what it does not know. */
 const choices: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['user', mockUsers],
   ['seed', seedNames],

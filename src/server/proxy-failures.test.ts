@@ -8,7 +8,7 @@ import { listenOn, startMeter } from '../test/odd-meter'
 import { startProxy } from '../test/proxy-server'
 import type { ProxyLimits } from './proxy'
 
-/** What a raw meter does with the first bytes of each request. */
+/** What a meter does with the first bytes of each request, below http. */
 async function rawMeter(act: (socket: Socket) => void): Promise<string> {
   const server = createServer((socket) => {
     socket.on('error', () => {})

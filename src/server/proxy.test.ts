@@ -159,7 +159,7 @@ describe('bounds', () => {
     expect(meter.requests).toEqual([])
   })
 
-  test('a body over 64 KiB is taken in to its end, so that the refusal can be read', async () => {
+  test('a body over 64 KiB is read to its end, so that the client gets to read the refusal', async () => {
     const meter = await startMeter()
     const { port } = await startProxy(meter)
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
@@ -185,7 +185,7 @@ describe('bounds', () => {
     expect(meter.connections.most).toBe(4)
   })
 
-  test('who waits too long for a connection hears that the meter is slow', async () => {
+  test('a call that waits too long for a connection is told that the meter is slow', async () => {
     const meter = await startMeter({ answer: () => {} })
     const { url } = await startProxy(meter, { totalMs: 200, connections: 1 })
     const answers = await Promise.all([fetch(`${url}/api/1`), fetch(`${url}/api/2`)])

@@ -6,7 +6,7 @@ const REMEMBERED = 1000
 /** Lets each numbered request through once and cuts the connection of a second with its id.
  *  Chromium and Firefox repeat a request, a POST too, when a connection they have used before is cut
  *  without an answer, once for each such connection and unseen by the page: one ADD could make seven
- *  tokens. Cut like the first, the page hears of a connection that failed, which is the truth. */
+ *  tokens. Cut like the first, the page learns that the connection failed, which is true. */
 export function refuseRepeats(handler: Handler): Handler {
   const seen = new Set<string>()
   return (request, response) => {

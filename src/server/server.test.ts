@@ -5,7 +5,7 @@ import { checkedRequests, end, host } from '../test/requests'
 import { apiContentSecurityPolicy, contentSecurityPolicy, securityHeaders } from './headers'
 import { knownHosts } from './host-check'
 
-// What must not go missing, whatever else there is.
+// What each answer must carry, whatever the list of headers says.
 const strictHeaders = new RegExp(
   [
     "^Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'",

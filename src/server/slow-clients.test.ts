@@ -42,7 +42,7 @@ describe.each(kinds)('200 clients that dribble %s', (_what, start) => {
     const limits = { headersMs: 300, requestMs: 400 }
     const { port, url } = await startProxy(await startMeter(), {}, { limits })
     const refusals = dribbleAll(port).map((socket) => text(socket))
-    // Each connection ends; one that wrote at that very moment may miss the farewell.
+    // Each connection ends; one that wrote at that very moment may not get the answer.
     const ends = await Promise.allSettled(refusals)
     expect(ends.some((end) => end.status === 'fulfilled' && end.value.includes(' 408 '))).toBe(true)
     expect((await fetch(url)).status).toBe(200)

@@ -5,7 +5,7 @@ import type { Call, Route } from '../route'
 
 const CLOCK_OFF_S = 600
 
-/** What a clock shows that started at the beginning of 1970 an hour ago. */
+/** What a clock shows that was started an hour ago, at the beginning of 1970. */
 const UNSET_CLOCK_S = 3600
 
 const info = {
