@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import base from '../i18n/locales/en/base.json?raw'
 import extra from '../i18n/locales/en/extra.json?raw'
@@ -46,14 +46,28 @@ test('no message stands in both parts of the catalogue', () => {
   expect(keysOf(base).filter((key) => keysOf(extra).includes(key))).toEqual([])
 })
 
-// Before the rest is there, such a message would show as its bare key.
-test('what is there from the start uses no message that comes later', () => {
-  const eager = withStaticImports('src/main.tsx')
-  expect(eager).toContain('src/features/access-tokens/list/token-list.tsx')
-  const early = sources
-    .filter(({ file }) => eager.has(file))
-    .flatMap(({ file, text }) => keysUsed(text, keysOf(extra)).map((key) => `${file}: ${key}`))
-  expect(early).toEqual([])
+describe('what is there from the start', () => {
+  const modulesOfStart = withStaticImports('src/main.tsx')
+  const eager = sources.filter(({ file }) => modulesOfStart.has(file))
+
+  test('is more than the start itself', () => {
+    expect(eager.map(({ file }) => file)).toContain(
+      'src/features/access-tokens/list/token-list.tsx',
+    )
+  })
+
+  // Until it is loaded, such a message would show as its bare key.
+  test('uses no message that comes later', () => {
+    const early = eager.flatMap(({ file, text }) =>
+      keysUsed(text, keysOf(extra)).map((key) => `${file}: ${key}`),
+    )
+    expect(early).toEqual([])
+  })
+
+  test('uses every message that comes with it', () => {
+    const used = new Set(eager.flatMap(({ text }) => keysUsed(text, keysOf(base))))
+    expect(keysOf(base).filter((key) => !used.has(key))).toEqual([])
+  })
 })
 
 test('no sentence stands in a component', () => {
