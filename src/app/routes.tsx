@@ -3,12 +3,17 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 
 import { withExtraMessages } from '../i18n/i18n'
 import { AccessTokensPage } from './access-tokens-page'
-import { NotFoundPage } from './not-found-page'
 import { paths } from './paths'
 import { RequireSession } from './require-session'
 
 const SignInPage = lazy(() =>
   withExtraMessages(import('./sign-in-page')).then((module) => ({ default: module.SignInPage })),
+)
+
+const NotFoundPage = lazy(() =>
+  withExtraMessages(import('./not-found-page')).then((module) => ({
+    default: module.NotFoundPage,
+  })),
 )
 
 export function Routes() {

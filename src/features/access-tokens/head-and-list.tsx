@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { Suspense, useMemo, useRef } from 'react'
 
 import type { TokenList as Tokens } from '../../api/token'
-import { useT } from '../../i18n/i18n'
+import { useT, withExtraMessages } from '../../i18n/i18n'
 import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
+import { lazyPart } from '../../ui/lazy-part'
 import { useNow } from '../../ui/use-now'
 import { usePageTitle } from '../../ui/use-page-title'
 import styles from './access-tokens-view.module.css'
@@ -11,12 +12,17 @@ import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
 import { TokenTableSkeleton } from './list/table/token-table-skeleton'
 import type { RowRequest } from './list/table/use-lit-row'
 import { TokenList } from './list/token-list'
-import { UnreadableRows } from './list/unreadable-rows'
 import { attentionItems } from './model/attention'
 import type { OpenDialog } from './model/open-dialog'
 import { usePage } from './model/page-context'
 import { useOtherTabs } from './model/use-other-tabs'
 import { PageHead } from './page-head'
+
+// Hardly any meter has such rows, so the list does not wait for this.
+const UnreadableRows = lazyPart(async () => {
+  const module = await withExtraMessages(import('./list/unreadable-rows'))
+  return module.UnreadableRows
+})
 
 type HeadAndListProps = {
   list: UseQueryResult<Tokens>
@@ -44,10 +50,12 @@ export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
         <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
       )}
       {data && data.unreadable.length > 0 && (
-        <UnreadableRows
-          rows={data.unreadable}
-          onRevoke={(id) => onOpen({ kind: 'revoke-unreadable', id })}
-        />
+        <Suspense>
+          <UnreadableRows
+            rows={data.unreadable}
+            onRevoke={(id) => onOpen({ kind: 'revoke-unreadable', id })}
+          />
+        </Suspense>
       )}
       {tokens !== undefined && tokens.length > 0 && (
         <TokenList

@@ -22,7 +22,7 @@ export function UnreadableRows({ rows, onRevoke }: UnreadableRowsProps) {
   const { pausedReason } = usePage().meter
   return (
     <Notice tone="attention" role="status">
-      <p id={titleId}>{t('tokens.unreadable', { count: rows.length })}</p>
+      <p id={titleId}>{t('tokens.unreadable.title', { count: rows.length })}</p>
       <ul className={styles['rows']} aria-labelledby={titleId}>
         {rows.slice(0, SHOWN).map(({ id, name }, index) => (
           // Rows without an id have nothing else that tells them apart.
