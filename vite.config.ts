@@ -7,6 +7,7 @@ import { defineConfig } from 'vite'
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
+import { plainImports } from './src/scripts/vite/plain-imports.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
 import { devHost } from './src/server/vite-plugin.ts'
 
@@ -30,7 +31,15 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
     css: { modules: { generateScopedName } },
     define: { __DEMO__: String(isDemo) },
-    plugins: [react(), icuCatalogues(), devHost(), noMock(), precompress(), demoPages()],
+    plugins: [
+      react(),
+      icuCatalogues(),
+      devHost(),
+      noMock(),
+      plainImports(),
+      precompress(),
+      demoPages(),
+    ],
     test: {
       // One environment for all files of a process: one for each took more than half of the time. So a
       // test leaves nothing behind; what it stubs is taken back for it.
