@@ -25,21 +25,19 @@ export function useLitRow(
   { rows, inView, tokens }: ListState,
 ): { tableRef: RefObject<HTMLTableElement | null>; litTokenId: string | null } {
   const tableRef = useRef<HTMLTableElement>(null)
-  const answered = useRef<RowRequest | null>(null)
-  const [lit, setLit] = useState<RowRequest | null>(null)
+  const [answered, setAnswered] = useState<RowRequest | null>(null)
+  const [lit, setLit] = useState<{ tokenId: string; index: number; count: number } | null>(null)
 
-  useEffect(() => {
-    if (request === null || answered.current === request) return
+  // While rendering, not in an effect: React starts anew at once, and nothing is drawn twice.
+  if (request !== null && request !== answered) {
     const answer = answerTo(request, { rows, inView, tokens })
-    if (answer === 'wait') return
-    answered.current = request
-    if (answer === 'drop') return
-    bringIntoSight(tableRef.current, answer.index, rows.length)
-    setLit(request)
-  }, [request, rows, inView, tokens])
+    if (answer !== 'wait') setAnswered(request)
+    if (typeof answer === 'object') setLit({ ...request, ...answer, count: rows.length })
+  }
 
   useEffect(() => {
     if (lit === null) return undefined
+    bringIntoSight(tableRef.current, lit.index, lit.count)
     // Else a long list would light the row anew whenever it draws it anew.
     const timer = setTimeout(() => setLit(null), LIGHT_MS)
     return () => clearTimeout(timer)
