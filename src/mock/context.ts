@@ -11,7 +11,11 @@ type MockUser = (typeof mockUsers)[number]
 /** What the device is busy with, or what is odd about it:
  *  - `clock-unset`: never learnt the time; `clock-off`: its clock is 10 minutes ahead
  *  - `other-zone`: is set to New York; `no-last-used`: does not report when a token was used
- *  - `refuses-with-200`: answers a wrong password with status 200, which some clients report */
+ *  - `refuses-with-200`: answers a wrong password with status 200, which some clients report
+ *  - `rate-limited`: holds back and refuses POSTs as nginx does on the device
+ *  - `numeric-codes`: the codes of errors are integers; `https-only`: sends everything on to https
+ *  - `no-token-app`, `no-token-app-502`: lacks the app that manages tokens; its address answers so
+ *  - `login-restarting`: the login app starts again, so that every app answers 401 for a moment */
 export const deviceStates = [
   'idle',
   'update-installing',
@@ -22,6 +26,12 @@ export const deviceStates = [
   'other-zone',
   'no-last-used',
   'refuses-with-200',
+  'rate-limited',
+  'numeric-codes',
+  'https-only',
+  'no-token-app',
+  'no-token-app-502',
+  'login-restarting',
 ] as const
 export type DeviceState = (typeof deviceStates)[number]
 
@@ -38,6 +48,8 @@ export type MockContext = {
   /** What the store holds at first. Each seed of a store is kept apart. */
   seed: SeedName
   device: DeviceState
+  /** Whose requests count together: the address that they come from. */
+  client: string
 }
 
 const MAX_LATENCY_MS = 60_000

@@ -144,7 +144,11 @@ describe('answers that the client can read', () => {
     expect(jwtClaims.parse(decodeJwt(secret)).exp).toBe(253_402_214_400)
   })
 
-  test.each(deviceStates)('what the device says of itself when %s', async (device) => {
+  const tellsOfItself = deviceStates.filter(
+    (device) => device !== 'https-only' && device !== 'login-restarting',
+  )
+
+  test.each(tellsOfItself)('what the device says of itself when %s', async (device) => {
     const read = async (path: string) => {
       const answer = await ask(mock, path, { ...asUser, device })
       expect(answer.status).toBe(200)
@@ -245,12 +249,15 @@ describe('refusals in the shape of the contract', () => {
     expect(await refusal(accessTokenPaths.authorise('../x'), authorise)).toMatchObject(missing)
   })
 
-  test.each(['/api/nowhere', '/api/access-token', `${tokens}/%ff`, readingPath('remote')])(
-    '404 for %s',
-    async (path) => {
-      expect(await refusal(path, {})).toMatchObject({ status: 404, code: 'not_found' })
-    },
-  )
+  test.each([
+    '/',
+    '/api/access-token',
+    '/api/device-settings/network',
+    `${tokens}/%ff`,
+    readingPath('remote'),
+  ])('404 for %s', async (path) => {
+    expect(await refusal(path, {})).toMatchObject({ status: 404, code: 'not_found' })
+  })
 
   test.each([
     ['PUT', tokens, 'GET, POST'],
@@ -273,7 +280,20 @@ describe('refusals in the shape of the contract', () => {
     expect(seeded.status).toBe(409)
   })
 
-  test('501 for what a meter may have and the mock has not', async () => {
-    expect((await refusal('/api/device-settings/network', {})).status).toBe(501)
+  test('with a number as code, as the vendor has them', async () => {
+    const missing: Question = { method: 'DELETE', device: 'numeric-codes' }
+    expect(await refusal(accessTokenPaths.token('x'), missing)).toMatchObject({
+      status: 404,
+      code: expect.any(Number),
+      message: 'There is no such token.',
+    })
+    const wrong: Question = { method: 'POST', json: {}, device: 'numeric-codes' }
+    expect(await refusal(tokens, wrong)).toMatchObject({
+      status: 422,
+      code: expect.any(Number),
+      fields: { name: expect.any(String) },
+    })
+    const refused = await askSignIn(mock, { password: 'guess' }, { device: 'numeric-codes' })
+    expect(await refused.json()).toMatchObject({ error: 'invalid_grant' })
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { accessTokenPaths, tokenListWire } from '../api/schemas/access-token'
+import { appsPath } from '../api/schemas/apps'
 import { errorWire } from '../api/schemas/common'
 import { deviceInfoWire, devicePaths } from '../api/schemas/device'
 import { readingPath, readingWire } from '../api/schemas/reading'
@@ -31,8 +32,10 @@ const calls: Record<EndpointName, [path: string, question: Question]> = {
   json: [readingPath('local'), {}],
   'device.info': [devicePaths.info, {}],
   'device.status': [devicePaths.status, {}],
+  'device.usage': [devicePaths.usage, {}],
   'device.time-config': [devicePaths.timeConfig, {}],
   'device.local-time': [devicePaths.localTime, {}],
+  apps: [appsPath, {}],
 }
 
 const asUser: Question = { user: 'session' }

@@ -14,8 +14,10 @@ export const endpointNames = [
   'json',
   'device.info',
   'device.status',
+  'device.usage',
   'device.time-config',
   'device.local-time',
+  'apps',
 ] as const
 export type EndpointName = (typeof endpointNames)[number]
 

@@ -1,4 +1,4 @@
-import type { ErrorWire } from '../api/schemas/common'
+import { errorWire, type ErrorWire } from '../api/schemas/common'
 
 type RefusalDetails = {
   code?: string | undefined
@@ -26,6 +26,30 @@ export function refuse(status: number, message: string, details: RefusalDetails 
     error: { message, ...(code && { code }), ...(fields && { fields }) },
   }
   return json(status, body, headers)
+}
+
+/** What nginx answers by itself: a page of HTML. */
+export function nginxPage(
+  status: number,
+  reason: string,
+  headers: Record<string, string> = {},
+): Response {
+  const title = `${status} ${reason}`
+  const html = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<h1>${title}</h1>\r\n</body>\r\n</html>\r\n`
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html', 'Cache-Control': 'no-store', ...headers },
+  })
+}
+
+/** The answer with the code of its error, if it has one, as a number: the vendor's own apps use
+ *  integers. Nobody has published which, so these are made up. */
+export async function withNumericCode(answer: Response): Promise<Response> {
+  if (answer.ok || answer.headers.get('Content-Type') !== 'application/json') return answer
+  const parsed = errorWire.safeParse(await answer.clone().json())
+  if (!parsed.success || parsed.data.error.code === undefined) return answer
+  const error = { ...parsed.data.error, code: answer.status * 10 }
+  return json(answer.status, { error }, Object.fromEntries(answer.headers))
 }
 
 /** The device's own 401 has no body, whatever the reason. */

@@ -30,11 +30,7 @@ export type Route = {
   answer: (call: Call) => Response | Promise<Response>
 }
 
-/** Apps that a meter is known to have, of which only some calls are written here. */
-const partlyWritten = ['/api/device-settings/', '/api/web-login/']
-
-/** The route of a request, or the refusal: 404, 405 with the methods that there are, or 501 for what
- *  a meter may have and the mock has not. */
+/** The route of a request, or the refusal: 404, or 405 with the methods that there are. */
 export function findRoute(
   routes: readonly Route[],
   request: Request,
@@ -49,9 +45,6 @@ export function findRoute(
   if (fitting.length > 0) {
     const allowed = fitting.map(({ route }) => route.method).join(', ')
     return refuse(405, 'This address does not take this method.', { headers: { Allow: allowed } })
-  }
-  if (partlyWritten.some((start) => pathname.startsWith(start))) {
-    return refuse(501, 'The mock meter does not play this part of a meter.')
   }
   return refuse(404, 'There is nothing at this address.', { code: 'not_found' })
 }

@@ -72,13 +72,20 @@ async function checkAnswers(port, strict) {
   assert.equal(link.body, page.body)
   const api = await ask(port, '/api/device-settings')
   assert.equal(api.status, 401)
+  const apps = await ask(port, '/apps/apps.json')
+  assert.deepEqual(
+    [apps.status, JSON.parse(apps.body).includes('access-token/index.js')],
+    [200, true],
+  )
   const missing = await ask(port, '/assets/index-0000.js')
   assert.equal(missing.status, 404)
-  for (const answer of [api, missing]) assert.equal(answer.headers['cache-control'], 'no-store')
+  for (const answer of [api, apps, missing])
+    assert.equal(answer.headers['cache-control'], 'no-store')
 
-  for (const answer of [page, asset, link, api, missing]) {
+  for (const answer of [page, asset, link, api, apps, missing]) {
     for (const [header, value] of strict) {
-      const isApiPolicy = answer === api && header === 'content-security-policy'
+      const isApiPolicy =
+        (answer === api || answer === apps) && header === 'content-security-policy'
       assert.equal(answer.headers[header], isApiPolicy ? apiPolicy : value)
     }
     assert.equal(answer.headers['strict-transport-security'], undefined)

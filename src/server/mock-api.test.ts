@@ -28,6 +28,13 @@ describe('the mock behind the host', () => {
     expect(await response.json()).toMatchObject({ token: { name: 'evcc' } })
   })
 
+  test('says which apps the meter has, in the place of the file on the device', async () => {
+    const { url } = await startMock()
+    const response = await fetch(`${url}/apps/apps.json`)
+    expect(await response.json()).toContain('access-token/index.js')
+    expect((await fetch(`${url}/apps/other.json`)).status).toBe(404)
+  })
+
   test.each([20_000, 100_000])('a body of %i bytes is too large', async (length) => {
     const { url } = await startMock()
     const response = await fetch(`${url}/api/access-token/tokens`, {

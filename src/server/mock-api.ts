@@ -13,7 +13,10 @@ export function createMockApi(options: Partial<MockOptions> = {}): Api {
   const api: Handler = async (incoming, outgoing) => {
     const request = createRequest(incoming, outgoing, { protocol: 'http:' })
     try {
-      const answer = await mock(request, contextFromCookies(incoming.headers.cookie ?? ''))
+      const answer = await mock(request, {
+        ...contextFromCookies(incoming.headers.cookie ?? ''),
+        client: incoming.socket.remoteAddress ?? '',
+      })
       // A connection that the meter cuts.
       if (answer.type === 'error') outgoing.destroy()
       else await sendResponse(outgoing, answer)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { appsPath } from '../api/schemas/apps'
 import { sendError, sendText } from './answers'
 import { apiContentSecurityPolicy, setSecurityHeaders } from './headers'
 import { isKnownHost, isSameOrigin, requestedHost, type KnownHosts } from './host-check'
@@ -9,7 +10,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 /** What a request goes through on its way to an answer, in the host and in the dev server alike. */
 export type PipelineOptions = {
-  /** Everything under `/api/`: the meter behind a proxy, or the mock. */
+  /** Everything under `/api/`, and the list of the meter's apps: the meter behind a proxy, or the mock. */
   api: Handler
   /** `/__mock`, where the mock's faults are chosen by hand. */
   mockControl?: Handler | undefined
@@ -54,7 +55,7 @@ function route(
     return sendText(response, 421, `This server does not answer for ${host}. ${hint}`)
   }
 
-  const isApi = path === '/api' || path.startsWith('/api/')
+  const isApi = path === '/api' || path.startsWith('/api/') || path === appsPath
   const methods = isApi ? apiMethods : pageMethods
   if (isApi) response.setHeader('Content-Security-Policy', apiContentSecurityPolicy)
   if (!methods.has(request.method ?? '')) {

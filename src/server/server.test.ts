@@ -24,6 +24,7 @@ const answers: [string, string, string][] = [
   ['a page', `GET / HTTP/1.1\r\n${host}${end}`, '200'],
   ['a route of the app', `GET /profiles/access-tokens HTTP/1.1\r\n${host}${end}`, '200'],
   ['a script', `GET /assets/index-1a2b.js HTTP/1.1\r\n${host}${end}`, '200'],
+  ['the list of apps', `GET /apps/apps.json HTTP/1.1\r\n${host}${end}`, '200'],
   ['an API answer', `GET /api/access-token/tokens HTTP/1.1\r\n${host}${end}`, '200'],
   ['a missing file', `GET /assets/index-0000.js HTTP/1.1\r\n${host}${end}`, '404'],
   ['no path', `OPTIONS * HTTP/1.1\r\n${host}${end}`, '400'],
@@ -56,6 +57,7 @@ describe('every answer', () => {
     ['/assets/index-0000.js', contentSecurityPolicy],
     ['/api/access-token/tokens', apiContentSecurityPolicy],
     ['/api', apiContentSecurityPolicy],
+    ['/apps/apps.json', apiContentSecurityPolicy],
   ])('below %s has its own policy', async (path, policy) => {
     const { url } = await startApp()
     const { headers } = await fetch(new URL(path, url))

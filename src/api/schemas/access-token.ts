@@ -13,6 +13,9 @@ import {
 } from '../token'
 import { nonEmpty, toMs, unixSeconds } from './common'
 
+/** The device's app that manages access tokens, as it is called in paths. */
+export const ACCESS_TOKEN_APP = 'access-token'
+
 export const accessTokenPaths = {
   tokens: '/api/access-token/tokens',
   token: (id: string) => `/api/access-token/tokens/${encodeURIComponent(id)}`,

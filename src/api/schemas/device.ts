@@ -5,6 +5,7 @@ import { atLeastZero, nonEmpty } from './common'
 export const devicePaths = {
   info: '/api/device-settings',
   status: '/api/device-settings/devicestatus',
+  usage: '/api/device-settings/deviceusage',
   timeConfig: '/api/device-settings/time/config',
   localTime: '/api/device-settings/local-time',
 } as const

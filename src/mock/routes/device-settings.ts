@@ -12,9 +12,27 @@ const info = {
   Mac: '00:d0:93:12:34:56',
   Serial: '12345678',
   ProductName: 'KOSTAL Smart Energy Meter',
-  DeviceType: 'KSEM',
+  DeviceType: 'hw0100',
   FirmwareVersion: '2.6.2',
   hostname: 'ksem-12345678',
+  network: {
+    ip: '192.0.2.34',
+    mask: '255.255.255.0',
+    gateway: '192.0.2.1',
+    dns: ['192.0.2.1'],
+  },
+}
+
+/** Load in percent, temperature in °C, memory in KB, flash in bytes. */
+const usage = {
+  CpuLoad: 21,
+  CpuTemp: 58,
+  RamFree: 138_064,
+  RamTotal: 248_432,
+  FlashAppFree: 151_806_976,
+  FlashAppTotal: 249_469_952,
+  FlashDataFree: 1_207_975_936,
+  FlashDataTotal: 1_300_037_632,
 }
 
 const statuses: Partial<Record<DeviceState, DeviceStatus>> = {
@@ -28,7 +46,9 @@ export const deviceSettingsRoutes: readonly Route[] = [
   route('device.info', devicePaths.info, () => info),
   route('device.status', devicePaths.status, ({ context }) => ({
     status: statuses[context.device] ?? 'idle',
+    ...usage,
   })),
+  route('device.usage', devicePaths.usage, () => usage),
   route('device.time-config', devicePaths.timeConfig, ({ context: { device } }) => ({
     timezone: device === 'other-zone' ? 'America/New_York' : 'Europe/Berlin',
     ntp: { enable: device !== 'clock-off' && device !== 'clock-unset' },
