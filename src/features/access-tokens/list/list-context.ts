@@ -4,7 +4,7 @@ import type { Token } from '../../../api/token'
 import type { OpenDialog } from '../model/open-dialog'
 
 /** What the parts of the list share: what can be done with a token, and what is known of all. */
-export type ListContextValue = {
+type ListContextValue = {
   openDialog: (dialog: OpenDialog) => void
   authorise: (token: Token) => void
   select: (token: Token, isSelected: boolean) => void

@@ -4,7 +4,7 @@ import type { DeviceInfo } from '../../../api/meter'
 import { browserTimeZone } from '../../../lib/time-zone'
 
 /** What the page knows of the meter. */
-export type PageMeter = {
+type PageMeter = {
   info: DeviceInfo | undefined
   /** IANA name, or undefined while the meter has not told it. */
   timeZone: string | undefined
@@ -13,7 +13,7 @@ export type PageMeter = {
 }
 
 /** What the page knows of who is signed in, and can do about it. */
-export type PageSession = {
+type PageSession = {
   isSignedIn: boolean
   /** Id of the token that this browser signs in with, or null where it uses a password's session. */
   ownTokenId: string | null

@@ -7,7 +7,7 @@ import { tokenStatus } from '../model/token-status'
 /** Why the meter refuses a token; it says so itself to nobody.
  *  - `role`: nothing is wrong with the token, so its role is not let in
  *  - `unknown`: the list could not be asked */
-export type RefusalReason = 'waiting' | 'expired' | 'gone' | 'role' | 'unknown'
+type RefusalReason = 'waiting' | 'expired' | 'gone' | 'role' | 'unknown'
 
 export type TokenTestResult =
   | { kind: 'reading'; gridPowerW: number }

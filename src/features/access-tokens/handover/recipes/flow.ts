@@ -7,7 +7,7 @@ const nodeId = ({ tokenId }: RecipeContext, part: number) =>
   shortId(tokenId) + part.toString(16).padStart(8, '0')
 
 /** One node after the function, which gets what it returns, and what else that node needs. */
-export type FlowEnd = Record<string, unknown> & { type: string }
+type FlowEnd = Record<string, unknown> & { type: string }
 
 type FlowParts = {
   /** JavaScript that makes the messages from the readings in `r`, an expression. */

@@ -1,7 +1,7 @@
 /** What a program is given, from one answer of the meter. */
 export type Quantity = 'gridPower' | 'imported' | 'exported' | 'power' | 'current' | 'voltage'
 
-export type Line = 'L1' | 'L2' | 'L3'
+type Line = 'L1' | 'L2' | 'L3'
 
 export const lines: readonly Line[] = ['L1', 'L2', 'L3']
 
