@@ -162,11 +162,13 @@ describe('bounds', () => {
   test('a body over 64 KiB is read to its end, so that the client gets to read the refusal', async () => {
     const meter = await startMeter()
     const { port } = await startProxy(meter)
-    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+    const chunk = Buffer.from(`100000\r\n${'x'.repeat(0x100000)}\r\n`)
     const socket = connect(port, '127.0.0.1')
     socket.write('POST /api/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n')
+    // Far more than the system's buffers take.
+    for (let megabyte = 0; megabyte < 20; megabyte += 1) socket.write(chunk)
     const sent = new Promise<void>((resolve) => {
-      socket.end(`${chunk.repeat(20)}0\r\n\r\n`, resolve)
+      socket.end('0\r\n\r\n', resolve)
     })
     expect(await text(socket)).toMatch(/^HTTP\/1.1 413 /)
     await sent
