@@ -62,7 +62,7 @@ describe('the dev server answers as the host', () => {
     })
     expect(await answer.json()).toEqual({ tokens: [] })
     expectHeaders(answer.headers)
-    expect(await (await fetch(`${url}/__mock`)).text()).toContain('?user=nobody')
+    expect(await (await fetch(`${url}/__mock`)).text()).toContain('action="?user=nobody"')
   })
 
   test.each(['/', '/profiles/access-tokens'])('with a page for %s', async (path) => {

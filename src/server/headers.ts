@@ -24,6 +24,9 @@ const policyOf = (changes: Partial<Record<keyof typeof directives, string>> = {}
  *  Trusted Types, so no code can turn text into markup or script. */
 export const contentSecurityPolicy = policyOf()
 
+/** For the host's own plain page of forms, which runs no script. */
+export const formContentSecurityPolicy = policyOf({ 'form-action': "'self'" })
+
 /** The same for the dev server, whose client adds scripts and styles of its own, each with a nonce, and
  *  hears of changes through a web socket. */
 export const devContentSecurityPolicy = (nonce: string): string =>

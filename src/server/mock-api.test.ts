@@ -84,24 +84,25 @@ describe('the mock behind the host', () => {
     call.abort()
     await expect(hanging).rejects.toThrow('aborted')
     await Promise.all(outcomes)
-    expect(lines).toEqual([expect.stringMatching(/ GET \/api\/device-settings cut \d+ms$/)])
+    expect(lines).toEqual([expect.stringMatching(/ GET \/api\/device-settings left \d+ms$/)])
   })
 })
 
 describe('/__mock', () => {
-  test('lists the choices, each as a link', async () => {
+  const choose = (url: string, query: string, init?: RequestInit) =>
+    fetch(`${url}/__mock${query}`, { method: 'POST', redirect: 'manual', ...init })
+
+  test('lists the choices, each as a button', async () => {
     const { url } = await startMock()
     const page = await (await fetch(`${url}/__mock`)).text()
-    for (const link of ['?user=nobody', '?fault=tokens.list%3A500', '?device=rebooting']) {
-      expect(page).toContain(`href="${link}"`)
+    for (const action of ['?user=nobody', '?fault=tokens.list%3A500', '?device=rebooting']) {
+      expect(page).toContain(`action="${action}"`)
     }
   })
 
   test('keeps what is chosen for this browser, and takes it back', async () => {
     const { url } = await startMock()
-    const chosen = await fetch(`${url}/__mock?fault=tokens.list:500,json:hang&latency=`, {
-      redirect: 'manual',
-    })
+    const chosen = await choose(url, '?fault=tokens.list:500,json:hang&latency=')
     expect(chosen.status).toBe(303)
     expect(chosen.headers.get('Location')).toBe('/')
     expect(chosen.headers.getSetCookie()).toEqual([
@@ -110,13 +111,28 @@ describe('/__mock', () => {
     ])
   })
 
+  test('changes nothing for a link, but asks', async () => {
+    const { url } = await startMock()
+    const asked = await fetch(`${url}/__mock?fault=tokens.list:500`)
+    expect(asked.headers.getSetCookie()).toEqual([])
+    expect(asked.headers.get('Content-Security-Policy')).toContain("form-action 'self'")
+    expect(await asked.text()).toContain('action="?fault=tokens.list%3A500"')
+  })
+
+  test('lets no other site choose', async () => {
+    const { url } = await startMock()
+    const chosen = await choose(url, '?user=nobody', { headers: { Origin: 'http://evil.example' } })
+    expect([chosen.status, chosen.headers.getSetCookie()]).toEqual([403, []])
+  })
+
   test.each(['?colour=red', '?fault=a;b', '?user=%0d%0aSet-Cookie:x=y'])(
     'refuses %s',
     async (query) => {
       const { url } = await startMock()
-      const response = await fetch(`${url}/__mock${query}`, { redirect: 'manual' })
-      expect(response.status).toBe(400)
-      expect(response.headers.getSetCookie()).toEqual([])
+      for (const response of [await choose(url, query), await fetch(`${url}/__mock${query}`)]) {
+        expect(response.status).toBe(400)
+        expect(response.headers.getSetCookie()).toEqual([])
+      }
     },
   )
 })

@@ -56,7 +56,8 @@ function route(
   }
 
   const isApi = path === '/api' || path.startsWith('/api/') || path === appsPath
-  const methods = isApi ? apiMethods : pageMethods
+  const isControl = path === '/__mock' && options.mockControl !== undefined
+  const methods = isApi || isControl ? apiMethods : pageMethods
   if (isApi) response.setHeader('Content-Security-Policy', apiContentSecurityPolicy)
   if (!methods.has(request.method ?? '')) {
     response.setHeader('Allow', [...methods].join(', '))

@@ -116,7 +116,7 @@ describe('the server', () => {
     })
     await response.text()
     await expect.poll(() => lines).toHaveLength(1)
-    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z POST \/api\/x 200 \d+ms$/)
+    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z 127\.0\.0\.1 POST \/api\/x 200 \d+ms$/)
   })
 
   test('keeps a token in the path out of its log', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 
+import { matchesEtag, parseWeights, preferredEncoding } from './accept'
 import { sendText } from './answers'
 
 type Encoding = 'br' | 'gzip' | 'identity'
@@ -79,7 +80,7 @@ export function sendStatic(
   const encoding = pickEncoding(request, file)
   const etag = `"${file.etag}-${encoding}"`
   response.setHeader('ETag', etag)
-  if (request.headers['if-none-match']?.includes(etag)) {
+  if (matchesEtag(request.headers['if-none-match'], etag)) {
     response.writeHead(304).end()
     return
   }
@@ -93,27 +94,14 @@ export function sendStatic(
 /** A navigation names HTML; programs that take anything are asked to leave out what looks like a file. */
 function isPage(path: string, request: IncomingMessage): boolean {
   if (path.startsWith('/assets/')) return false
-  if (accepts(request, 'accept', 'text/html')) return true
-  const takesAnything = request.headers.accept === undefined || accepts(request, 'accept', '*/*')
+  const { accept } = request.headers
+  const weights = parseWeights(accept)
+  if ((weights.get('text/html') ?? 0) > 0) return true
+  const takesAnything = accept === undefined || (weights.get('*/*') ?? 0) > 0
   return takesAnything && !/\.[^/]*$/.test(path)
 }
 
 function pickEncoding(request: IncomingMessage, file: StaticFile): Encoding {
-  for (const [encoding] of suffixes) {
-    if (file.bodies.has(encoding) && accepts(request, 'accept-encoding', encoding)) return encoding
-  }
-  return 'identity'
-}
-
-/** True when the header lists the word without ruling it out (`;q=0`). */
-function accepts(
-  request: IncomingMessage,
-  header: 'accept' | 'accept-encoding',
-  word: string,
-): boolean {
-  const listed = (request.headers[header] ?? '').toLowerCase().split(',')
-  return listed.some((part) => {
-    const [name, ...parameters] = part.split(';').map((text) => text.trim())
-    return name === word && !parameters.some((text) => /^q=0(\.0*)?$/.test(text))
-  })
+  const offered = suffixes.map(([encoding]) => encoding).filter((each) => file.bodies.has(each))
+  return preferredEncoding(request.headers['accept-encoding'], offered)
 }
