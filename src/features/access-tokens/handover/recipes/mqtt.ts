@@ -53,6 +53,7 @@ export function mqttRecipes(context: RecipeContext): Recipe[] {
             broker,
             port: '1883',
             autoConnect: true,
+            keepalive: '60',
             protocolVersion: '4',
           },
         }),

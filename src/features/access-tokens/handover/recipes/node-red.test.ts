@@ -127,6 +127,8 @@ describe('by MQTT', () => {
     })
     const flow = flowOf('mqtt-venus', context)
     const broker = nodeOf(flow, 'mqtt-broker')
+    // Without it the editor calls the broker not properly configured.
+    expect(broker).toMatchObject({ keepalive: '60' })
     expect(nodeOf(flow, 'mqtt out')).toMatchObject({
       topic: 'ksem_1_8080/grid',
       broker: broker?.id,
