@@ -126,6 +126,7 @@ export const rooms: readonly Room[] = [
     'api/schemas',
   ]),
   room('src/scripts/learn/report', 'the contract, what differs from it, and the report', [
+    'recording',
     'tokens',
     'words',
     'api/schemas',

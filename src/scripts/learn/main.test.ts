@@ -99,6 +99,11 @@ describe('ends in a sentence', () => {
     },
   )
 
+  test('more parts than a recording has', async () => {
+    const parts = `{"log":{"entries":[${'{},'.repeat(1_000_000)}{}]}}`
+    expect(await refusalOf(parts)).toMatch(/has too many parts/)
+  })
+
   test('no entries', async () => {
     expect(await refusalOf(harOf([]))).toMatch(/The recording is empty/)
   })

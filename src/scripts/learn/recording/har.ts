@@ -24,12 +24,15 @@ export type Call = {
 
 export type Recording = {
   calls: readonly Call[]
-  /** Entries that are no http request, or that the format does not allow. */
+  /** Entries that are no http request, that the format does not allow, or that come too late. */
   unreadable: number
 }
 
 /** More entries than these are not looked at. */
-const MAX_ENTRIES = 20_000
+export const MAX_ENTRIES = 20_000
+
+/** A call has some fifty: its headers, mostly. */
+const MAX_PARTS = 1_000_000
 
 /** What a browser's developer tools, or Playwright, saved as a HAR file.  @throws LearnProblem */
 export function parseHar(text: string): Recording {
@@ -46,6 +49,11 @@ export function parseHar(text: string): Recording {
 function entriesOf(text: string): readonly unknown[] {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (trimmed === '') throw new LearnProblem('The file is empty: save the recording once more.')
+  if (hasTooManyParts(trimmed)) {
+    throw new LearnProblem(
+      'The recording has too many parts: record again, starting right before the sign-in and stopping after Revoke.',
+    )
+  }
   const har = parseJson(trimmed)
   if (har === undefined) throw notJson(trimmed)
   const entries = memberOf(memberOf(har, 'log'), 'entries')
@@ -55,6 +63,21 @@ function entriesOf(text: string): readonly unknown[] {
     )
   }
   return entries
+}
+
+/** Objects and arrays outside of texts, which is where bodies stand. Each takes far more memory than the
+ *  two characters that write it. */
+function hasTooManyParts(text: string): boolean {
+  let parts = 0
+  let isInText = false
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]
+    if (isInText && char === '\\') at += 1
+    else if (char === '"') isInText = !isInText
+    else if (!isInText && (char === '{' || char === '[')) parts += 1
+    if (parts > MAX_PARTS) return true
+  }
+  return false
 }
 
 function notJson(text: string): LearnProblem {

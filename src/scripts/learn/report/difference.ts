@@ -78,6 +78,8 @@ function addDifferences(call: LearntCall, learnt: Learnt, tools: Tools): Differe
       change: safe`src/api/access-tokens.ts, createToken`,
     })
   }
+  // Refusals alone tell nothing of a good answer.
+  if (call.answerTypes.length === 0) return found
   if (learnt.asked) found.push(...askedDifferences(learnt.asked, tools))
   found.push(...secretDifference(learnt.secret, tools))
   return [...found, ...tokenDifferences('add', learnt.made, contract.made, tools, learnt.row)]

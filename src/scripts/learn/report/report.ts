@@ -4,6 +4,7 @@ import type { Difference } from './field-difference'
 import type { Learnt, Step } from '../tokens/learnt'
 import type { Carrier, LearntCall } from '../tokens/learnt-call'
 import { pathText } from './place-text'
+import { MAX_ENTRIES } from '../recording/har'
 import { callRoles } from '../tokens/roles'
 import { joinSafe, ownText, safe, type Safe } from '../words/safe'
 import type { Shape } from '../tokens/shape'
@@ -53,7 +54,9 @@ function remarks({ learnt, words, counts }: ReportInput): Safe[] {
   const lines = [
     ...(counts.elsewhere > 0 ? [safe`- Left out: ${counts.elsewhere} calls to other hosts.`] : []),
     ...(counts.unreadable > 0
-      ? [safe`- Left out: ${counts.unreadable} entries that are no http calls.`]
+      ? [
+          safe`- Left out: ${counts.unreadable} entries that are no http calls, or come after the first ${MAX_ENTRIES}.`,
+        ]
       : []),
     ...missing.map(
       (role) => safe`- **${titles[role]} is not in the recording**, or not recognised.`,

@@ -148,10 +148,10 @@ function listScore(call: Call, adds: readonly Call[]): number {
         typeof value === 'string' && value.length > 2 && added.has(value) && !isStateWord(value),
     ),
   )
-  const isLinked = shows || shared >= 2 || tokenWords.test(pathOf(call))
-  if (!isLinked) return 0
+  const isNamedSo = tokenWords.test(pathOf(call))
+  if (!shows && shared < 2 && !isNamedSo) return 0
   const like = found.rows.length > 0 ? Math.min(likeness(found.rows[0]), 4) : 1
-  return like + (shows ? 4 : 0) + shared
+  return like + (shows ? 4 : 0) + (isNamedSo ? 2 : 0) + shared
 }
 
 function sharedStart(a: readonly string[], b: readonly string[]): number {
@@ -159,22 +159,28 @@ function sharedStart(a: readonly string[], b: readonly string[]): number {
   return differs === -1 ? a.length : differs
 }
 
-/** Values of tokens that other calls carry. */
+/** Texts of tokens that other calls carry: ids in most firmwares, names where those have to be unique. */
 function idsIn(sources: readonly Call[], calls: readonly Call[]): Set<string> {
   const others = calls.filter((call) => !sources.includes(call))
   const carried = new Set(others.flatMap(carriedBy))
+  const inPath = new Set(others.flatMap((call) => call.segments))
   const base = new Set(sources.flatMap((call) => call.segments))
-  const values = sources.flatMap((call) =>
-    leavesOf(call.answer.value).flatMap(({ value }) =>
-      typeof value === 'string' || Number.isInteger(value) ? [String(value)] : [],
-    ),
-  )
-  return new Set(
-    values.filter(
-      (value) => value !== '' && carried.has(value) && !base.has(value) && !isStateWord(value),
-    ),
-  )
+  const shown = sources.flatMap((call) => [
+    ...textsOf(leavesOf(call.answer.value)),
+    ...(tokenRows(call.answer.value)?.keys ?? []),
+  ])
+  const typed = sources.flatMap((call) => textsOf(inputsOf(call)))
+  const isId = (text: string): boolean => text !== '' && !base.has(text) && !isStateWord(text)
+  return new Set([
+    ...shown.filter((text) => carried.has(text) && isId(text)),
+    ...typed.filter((text) => inPath.has(text) && isId(text)),
+  ])
 }
+
+const textsOf = (leaves: readonly Leaf[]): string[] =>
+  leaves.flatMap(({ value }) =>
+    typeof value === 'string' || Number.isInteger(value) ? [String(value)] : [],
+  )
 
 /** Every text by which a call could say which token it means. */
 const carriedBy = (call: Call): string[] =>

@@ -15,7 +15,12 @@ import { isJwt } from './values'
 export type Place = readonly string[]
 
 /** A list of objects inside a body. */
-export type Rows = { place: Place; rows: readonly Record<string, unknown>[] }
+export type Rows = {
+  place: Place
+  rows: readonly Record<string, unknown>[]
+  /** Under which key each row stands, in a list by id. */
+  keys: readonly string[]
+}
 
 const MAX_DEPTH = 8
 
@@ -55,10 +60,10 @@ export function rowsIn(body: unknown): Rows[] {
     const children = childrenOf(inner)
     const rows = children.map(([, child]) => child).filter(isRecord)
     if (Array.isArray(inner) && rows.length === children.length) {
-      found.push({ place: [...place, '[]'], rows })
+      found.push({ place: [...place, '[]'], rows, keys: [] })
     }
     if (isRecord(inner) && isById(inner, looksLikeValue)) {
-      found.push({ place: [...place, '{id}'], rows })
+      found.push({ place: [...place, '{id}'], rows, keys: Object.keys(inner) })
     }
     if (place.length >= MAX_DEPTH || queue.length > 5000) continue
     for (const [step, child] of children) {

@@ -44,6 +44,7 @@ ui unauthorised unauthorized undo unit unix unlimited unlock unlocked until up u
 use used user username users utc uuid
 valid validate validated validation validity value values verified verify version view visible
 wait waiting web website when who window with withdraw withdrawn word work write written
+x
 year years zone
 abgelaufen ablauf aktiv anlegen anmelden anmeldung bezeichnung benutzer bis erstellt freigabe freigeben geraet gueltig
 konto letzte liste loeschen neu nutzer passwort rolle rollen schluessel sperren status von widerrufen zugang
