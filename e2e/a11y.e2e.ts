@@ -1,131 +1,202 @@
-import type { Page } from '@playwright/test'
-
-import { checkA11y } from './support/a11y'
+import { NotFoundPage } from './pages/not-found-page'
+import { checkA11y, checkDialogA11y } from './support/a11y'
+import { denyCopy } from './support/deny-copy'
+import { paste } from './support/paste'
 import { expect, test } from './support/test'
-import { addToken, enterPassword, fillAdd, openAdd, tokenTable } from './support/tokens'
 
 const widths = [1280, 320]
 
 // Each look at a page takes a second or more.
 test.describe.configure({ timeout: 90_000 })
 
-test.beforeEach(({ consoleWatch }) => {
-  // A browser reports a refused request by itself.
-  consoleWatch.allow(/Failed to load resource/)
-})
-
-test('the sign-in page has no accessibility finding, with a problem neither', async ({ page }) => {
-  await page.goto('/sign-in')
-  await enterPassword(page, 'wrong')
-  await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/does not accept/)
+test('the sign-in page has no accessibility finding, with a problem neither', async ({
+  page,
+  signInPage,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(400)
+  await signInPage.goto()
+  await signInPage.enterPassword('wrong')
+  await expect(signInPage.password).toHaveAccessibleDescription(/does not accept/)
   await checkA11y(page, { widths })
-  await page.getByRole('button', { name: 'Use an admin access token' }).click()
-  await page.getByRole('button', { name: 'Use this token' }).click()
+  await signInPage.useToken.click()
+  await signInPage.submitToken.click()
   await expect(page.getByText('Paste a token.')).toBeVisible()
   await checkA11y(page, { widths })
 })
 
 test('the page for unknown addresses has no accessibility finding', async ({ page }) => {
   await page.goto('/nonsense')
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+  await expect(new NotFoundPage(page).heading).toBeVisible()
   await checkA11y(page, { widths })
 })
 
 test('the list has no accessibility finding, with menu and notification neither', async ({
   page,
+  list,
+  frame,
   signIn,
 }) => {
   await signIn()
-  await expect(tokenTable(page)).toBeVisible()
+  await list.expectLoaded()
   await checkA11y(page, { widths })
-  await tokenTable(page).getByRole('button', { name: 'Authorise Node-RED' }).click()
-  await expect(page.getByText('“Node-RED” is authorised.')).toBeVisible()
-  await page.getByRole('button', { name: 'Profile' }).click()
+  await list.row('Node-RED').authorise.click()
+  await expect(frame.notifications).toContainText('“Node-RED” is authorised.')
+  await frame.profile.click()
   await checkA11y(page, { widths })
 })
 
 test('a list that is on its way, empty or failed has no accessibility finding', async ({
   page,
+  list,
   signIn,
   meter,
 }) => {
   await meter.setSeed('empty')
   await signIn()
-  await expect(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible()
+  await expect(list.empty).toBeVisible()
   await checkA11y(page, { widths })
   await meter.setFault('tokens.list:500')
   await page.reload()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(list.problem).toBeVisible()
   await checkA11y(page, { widths })
   await meter.setFault('tokens.list:hang')
   await page.reload()
-  await expect(page.getByRole('status', { name: 'Loading the access tokens' })).toBeVisible()
+  await expect(list.loading).toBeVisible()
   await checkA11y(page)
 })
 
 test('ADD has no accessibility finding, with cautions, problems and its question neither', async ({
   page,
+  list,
   signIn,
   meter,
 }) => {
   await signIn()
-  const dialog = await openAdd(page)
-  await fillAdd(dialog, { name: '', role: 'admin', lifetime: 'Never' })
-  await dialog.getByRole('button', { name: 'Add token' }).click()
-  await expect(dialog.getByText('Give the token a name.')).toBeVisible()
-  await checkOpenDialog(page)
+  const dialog = await list.openAdd()
+  await dialog.fillIn({ name: '', role: 'admin', lifetime: 'Never' })
+  await dialog.submit.click()
+  await expect(dialog.root.getByText('Give the token a name.')).toBeVisible()
+  await checkDialogA11y(page)
 
-  await dialog.getByRole('radio', { name: 'On a date' }).check()
-  await fillAdd(dialog, { name: 'Heat pump' })
-  await dialog.getByRole('button', { name: 'Add token' }).click()
-  await expect(dialog.getByText('Choose the last day.')).toBeVisible()
-  await checkOpenDialog(page)
+  await dialog.lifetime('On a date').check()
+  await dialog.fillIn({ name: 'Heat pump' })
+  await dialog.submit.click()
+  await expect(dialog.root.getByText('Choose the last day.')).toBeVisible()
+  await checkDialogA11y(page)
 
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
-  await checkOpenDialog(page)
+  await dialog.discard.expectOpen()
+  await checkDialogA11y(page)
   await page.keyboard.press('Escape')
 
-  await dialog.getByRole('radio', { name: '1 year' }).check()
+  await dialog.lifetime('1 year').check()
   await meter.setFault('tokens.create:lost')
-  await dialog.getByRole('button', { name: 'Add token' }).click()
-  await expect(dialog.getByRole('button', { name: 'Revoke it and add again' })).toBeVisible()
-  await checkOpenDialog(page)
+  await dialog.submit.click()
+  await expect(dialog.lostAnswer.revokeAndRepeat).toBeVisible()
+  await checkDialogA11y(page)
 })
 
 test('the secret’s dialog has no accessibility finding, with its question neither', async ({
   page,
+  list,
   signIn,
 }) => {
   await signIn()
-  const reveal = await addToken(page, { name: 'My laptop', role: 'admin' })
-  await checkOpenDialog(page)
+  const reveal = await list.addToken({ name: 'My laptop', role: 'admin' })
+  await checkDialogA11y(page)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
-  await checkOpenDialog(page)
+  await reveal.gate.expectOpen()
+  await checkDialogA11y(page)
   await page.keyboard.press('Escape')
-  await reveal.getByRole('button', { name: 'Copy', exact: true }).click()
-  await reveal.getByRole('button', { name: 'Authorise now' }).click()
-  await reveal.getByRole('button', { name: 'Use in this browser' }).click()
-  await expect(reveal.getByText('This browser now uses the new token.')).toBeVisible()
-  await checkOpenDialog(page)
+  await reveal.take()
+  await reveal.authoriseNow()
+  await reveal.useHere()
+  await checkDialogA11y(page)
 })
 
-test('details and Revoke have no accessibility finding', async ({ page, signIn, meter }) => {
+test('details and Revoke have no accessibility finding', async ({ page, list, signIn, meter }) => {
   await signIn()
-  await tokenTable(page).getByRole('button', { name: 'Wallbox', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: 'Wallbox' })).toBeVisible()
-  await checkOpenDialog(page)
+  const details = await list.openDetails('Wallbox')
+  await checkDialogA11y(page)
   await page.keyboard.press('Escape')
+  await details.expectClosed()
   await meter.setFault('tokens.revoke:500')
-  await tokenTable(page).getByRole('button', { name: 'Revoke Wallbox' }).click()
-  const question = page.getByRole('alertdialog')
-  await question.getByRole('button', { name: 'Revoke Wallbox' }).click()
-  await expect(question.getByRole('alert')).toBeVisible()
-  await checkOpenDialog(page)
+  const question = await list.openRevoke('Wallbox')
+  await question.confirm.click()
+  await expect(question.problem).toBeVisible()
+  await checkDialogA11y(page)
 })
 
-/** The page behind a dialog is out of reach and was looked at without it. */
-async function checkOpenDialog(page: Page): Promise<void> {
-  await checkA11y(page, { widths, include: 'dialog' })
-}
+test('a purpose and its configuration have no accessibility finding, with a reading neither', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  const dialog = await list.openAdd()
+  await dialog.morePurposes.click()
+  await dialog.fillIn({ purpose: 'evcc', name: 'Wallbox & co' })
+  await checkDialogA11y(page)
+  const reveal = await dialog.send('Wallbox & co')
+  await checkDialogA11y(page)
+  await reveal.recipe.form('Free form').check()
+  await reveal.recipe.file('evcc.yaml').copy.click()
+  await reveal.authoriseNow()
+  await reveal.test.click()
+  await expect(reveal.reading).toBeVisible()
+  await checkDialogA11y(page)
+})
+
+test('a copy that is proven by pasting has no accessibility finding', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await denyCopy(page)
+  await signIn()
+  const reveal = await list.addToken({ name: 'Garage' })
+  await reveal.copy.click()
+  await expect(reveal.pasteCheck).toBeVisible()
+  await checkDialogA11y(page)
+  await paste(reveal.pasteCheck, await reveal.readSecret())
+  await expect(reveal.copyProven).toBeVisible()
+  await checkDialogA11y(page)
+})
+
+test('REPLACE has no accessibility finding, with its last step neither', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  const dialog = await list.openReplace('Installer laptop')
+  await checkDialogA11y(page)
+  const reveal = await dialog.send()
+  await reveal.take()
+  await reveal.authoriseNow()
+  await expect(reveal.retire.revoke).toBeVisible()
+  await checkDialogA11y(page)
+})
+
+test('handover sheet, help and “Which token is this?” have no accessibility finding', async ({
+  page,
+  list,
+  signIn,
+  arrange,
+}) => {
+  const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
+  await signIn()
+  const sheet = await list.openHandover('Wallbox')
+  await checkDialogA11y(page, [320])
+  await sheet.closeBelow.click()
+  await sheet.expectClosed()
+  const help = await list.openShortcuts()
+  await checkDialogA11y(page, [320])
+  await help.closeBelow.click()
+  await help.expectClosed()
+  const which = await list.openWhichToken()
+  await which.ask(secret)
+  await expect(which.showInList).toBeVisible()
+  await checkDialogA11y(page, [320])
+})

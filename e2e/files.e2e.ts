@@ -5,9 +5,8 @@ import { parse } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 
 import { seedTokenId, seedTokenNames } from '../src/mock/seed'
-import { chooseOfPage, chooseOfRow } from './support/menus'
+import { ListPage } from './pages/list-page'
 import { expect, test } from './support/test'
-import { tokenTable } from './support/tokens'
 
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
 
@@ -17,10 +16,10 @@ const eventsIn = (file: string) =>
 test(
   'the calendar of all holds every expiry to come, with alarms',
   { tag: '@chromium' },
-  async ({ page, signIn, baseURL }) => {
+  async ({ page, baseURL, list, signIn }) => {
     await signIn()
     const saved = page.waitForEvent('download')
-    await chooseOfPage(page, 'Calendar of all expiries')
+    await list.choose('Calendar of all expiries')
     const download = await saved
     expect(download.suggestedFilename()).toBe('Access-tokens.ics')
     const events = eventsIn(await textOf(download))
@@ -37,7 +36,7 @@ test(
         .getAllSubcomponents('valarm')
         .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     ).toEqual(['-P14D', '-P3D'])
-    expect(wallbox?.description).toContain(`1. Open ${baseURL}/profiles/access-tokens and sign in.`)
+    expect(wallbox?.description).toContain(`1. Open ${baseURL}${ListPage.path} and sign in.`)
     await expect(page.getByText(`The calendar file holds ${events.length} dates.`)).toBeVisible()
   },
 )
@@ -45,12 +44,10 @@ test(
 test(
   'the calendar of one token is saved by keyboard alone',
   { tag: '@chromium' },
-  async ({ page, signIn }) => {
+  async ({ page, list, signIn }) => {
     await signIn()
-    await page.getByRole('button', { name: 'More actions for evcc' }).press('Enter')
-    await expect(page.getByRole('menuitem').first()).toBeFocused()
     const saved = page.waitForEvent('download')
-    await page.getByRole('menuitem', { name: 'Calendar file' }).press('Enter')
+    await list.row('evcc').menu.chooseByKeyboard('Calendar file')
     const download = await saved
     expect(download.suggestedFilename()).toBe('evcc.ics')
     const events = eventsIn(await textOf(download))
@@ -58,35 +55,38 @@ test(
   },
 )
 
-test('a token without an expiry to come says why it has no calendar', async ({ page, signIn }) => {
+test('a token without an expiry to come says why it has no calendar', async ({
+  page,
+  list,
+  signIn,
+}) => {
   await signIn()
-  await chooseOfRow(page, seedTokenNames.neverExpires, 'Calendar file')
+  await list.row(seedTokenNames.neverExpires).choose('Calendar file')
   await expect(page.getByText('“Installer laptop” never expires, so')).toBeVisible()
-  await chooseOfRow(page, seedTokenNames.expired, 'Calendar file')
+  await list.row(seedTokenNames.expired).choose('Calendar file')
   await expect(page.getByText('“Old tablet” has already expired, so')).toBeVisible()
 })
 
-test('an empty list has nothing to save, and says so', async ({ page, signIn, meter }) => {
+test('an empty list has nothing to save, and says so', async ({ page, list, signIn, meter }) => {
   await meter.setSeed('empty')
   await signIn()
-  await expect(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible()
-  await chooseOfPage(page, 'Calendar of all expiries')
+  await expect(list.empty).toBeVisible()
+  await list.choose('Calendar of all expiries')
   await expect(page.getByText('No token here expires in the future')).toBeVisible()
-  await chooseOfPage(page, 'Export as CSV')
+  await list.choose('Export as CSV')
   await expect(page.getByText('There is no token to export.')).toBeVisible()
 })
 
 test(
   'a file whose code cannot be fetched is reported',
   { tag: '@chromium' },
-  async ({ page, signIn, context, consoleWatch }) => {
-    consoleWatch.allow(/Failed to load resource/)
+  async ({ page, context, list, signIn, consoleWatch }) => {
     await signIn()
-    await expect(tokenTable(page)).toBeVisible()
-    await page.getByRole('button', { name: 'More', exact: true }).click()
-    await expect(page.getByRole('menuitem', { name: 'Export as CSV' })).toBeVisible()
+    await list.expectLoaded()
+    await list.menu.open()
+    consoleWatch.allow(/^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     await context.setOffline(true)
-    await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
+    await list.menu.item('Export as CSV').click()
     await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
   },
 )
@@ -94,11 +94,11 @@ test(
 test(
   'the CSV has a row per token, and no name in it is a formula',
   { tag: '@chromium' },
-  async ({ page, signIn, meter }) => {
+  async ({ page, list, signIn, meter }) => {
     await meter.setSeed('odd-names')
     await signIn()
     const saved = page.waitForEvent('download')
-    await chooseOfPage(page, 'Export as CSV')
+    await list.choose('Export as CSV')
     const download = await saved
     expect(download.suggestedFilename()).toBe('Access-tokens.csv')
     const [header = [], ...rows]: string[][] = parse(await textOf(download), { bom: true })

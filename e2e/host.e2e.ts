@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test'
 import { startHost } from '../src/scripts/built-host.mjs'
 import { playMeter } from './support/hosts'
 
-// The process itself, without a page: once is enough.
-test.describe('the server process @chromium', () => {
+test.describe('the server process', () => {
   test('ends with 0 when told to stop', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const host = await startHost({})

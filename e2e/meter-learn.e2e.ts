@@ -11,20 +11,15 @@ import { PASSWORD, playSteps, TOKEN_NAME, type Firmware } from '../src/test/firm
 import { otherEnvelopes } from '../src/test/firmware/other-envelopes'
 import { otherUnits } from '../src/test/firmware/other-units'
 import { otherVerbs } from '../src/test/firmware/other-verbs'
+import { AppFrame } from './pages/app-frame'
+import { ListPage } from './pages/list-page'
+import { SignInPage } from './pages/sign-in-page'
+import { ConsoleWatch } from './support/console-watch'
 import { answerAs } from './support/firmware-server'
 import { playMeter } from './support/hosts'
 import { Meter, NOW } from './support/meter'
+import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
-import {
-  addToken,
-  enterPassword,
-  expectSignedIn,
-  readSecret,
-  rowNamed,
-  signOut,
-  storedToken,
-  tokenTable,
-} from './support/tokens'
 
 const run = promisify(execFile)
 
@@ -75,22 +70,22 @@ test.describe('a recording of', { tag: '@chromium' }, () => {
     const origin = baseURL ?? ''
     const secrets = [MOCK_PASSWORD, 'Pelikanhaus', new URL(origin).host]
     const report = await reportOn(browser, async (page) => {
-      await new Meter(page.context(), [origin]).start()
-      await page.goto('/sign-in')
-      await enterPassword(page)
-      await expectSignedIn(page)
-      secrets.push((await storedToken(page)) ?? '')
-      const reveal = await addToken(page, { name: 'Pelikanhaus' })
-      secrets.push(await readSecret(reveal))
-      await reveal.getByRole('button', { name: 'Authorise now' }).click()
-      await expect(reveal.getByText('Authorised: it can be used from now on.')).toBeVisible()
-      await reveal.getByRole('button', { name: 'Copy', exact: true }).click()
-      await reveal.getByRole('button', { name: 'Done' }).click()
-      await tokenTable(page).getByRole('button', { name: 'Revoke Pelikanhaus' }).click()
-      const question = page.getByRole('alertdialog', { name: 'Revoke “Pelikanhaus”?' })
-      await question.getByRole('button', { name: 'Revoke Pelikanhaus' }).click()
-      await expect(rowNamed(page, 'Pelikanhaus')).toHaveCount(0)
-      await signOut(page)
+      await new Meter(page.context(), [origin], new ConsoleWatch()).start()
+      const signInPage = new SignInPage(page)
+      await signInPage.goto()
+      await signInPage.enterPassword()
+      const list = new ListPage(page)
+      await list.expectOpen()
+      secrets.push((await storedJwt(page)) ?? '')
+      const reveal = await list.addToken({ name: 'Pelikanhaus' })
+      secrets.push(await reveal.readSecret())
+      await reveal.authoriseNow()
+      await reveal.take()
+      await reveal.finish()
+      const question = await list.openRevoke('Pelikanhaus')
+      await question.confirm.click()
+      await list.expectNoRow('Pelikanhaus')
+      await new AppFrame(page).signOut()
     })
     expect(report).toContain('No difference: all that was recorded fits.')
     expect(report).not.toContain('not in the recording')

@@ -1,10 +1,14 @@
 import { DAY_MS } from '../src/lib/duration'
+import { MOCK_PASSWORD } from '../src/mock/create-mock'
+import { openDialogs } from './pages/dialog-part'
+import { RenewDialog } from './pages/renew-dialog'
+import { storedJwt } from './support/session'
+import { comeBackTo } from './support/tab'
 import { expect, test } from './support/test'
-import { addToken, openAdd, rowNamed } from './support/tokens'
 
-test('the header names the meter', async ({ page, signIn }) => {
+test('the header names the meter', async ({ frame, signIn }) => {
   await signIn()
-  await expect(page.getByRole('banner')).toContainText('KOSTAL Smart Energy Meter · ksem-12345678')
+  await expect(frame.banner).toContainText('KOSTAL Smart Energy Meter · ksem-12345678')
 })
 
 for (const [state, sentence] of [
@@ -14,40 +18,41 @@ for (const [state, sentence] of [
 ] as const) {
   test(`while the meter is ${state}, actions wait and come back by themselves`, async ({
     page,
-    meter,
+    list,
     signIn,
+    meter,
   }) => {
     await meter.setDevice(state)
     await signIn()
     await expect(page.getByText(sentence)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeDisabled()
-    await expect(page.getByRole('button', { name: 'Revoke evcc', exact: true })).toBeDisabled()
+    await expect(list.add).toBeDisabled()
+    await expect(list.row('evcc').revoke).toBeDisabled()
     await page.keyboard.press('a')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(openDialogs(page)).toHaveCount(0)
     await meter.setDevice(null)
     await expect(page.getByText(sentence)).toBeHidden({ timeout: 15_000 })
-    await openAdd(page)
+    await list.openAdd()
   })
 }
 
 test('a form that is open when the meter restarts keeps what was typed', async ({
   page,
-  meter,
+  list,
   signIn,
+  meter,
 }) => {
   await signIn()
-  const dialog = await openAdd(page)
-  await dialog.getByLabel('Name').fill('Solar diary')
+  const dialog = await list.openAdd()
+  await dialog.name.fill('Solar diary')
   await meter.setDevice('rebooting')
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
-  await expect(dialog.getByRole('button', { name: 'Add token' })).toBeDisabled()
+  await comeBackTo(page)
+  await expect(dialog.submit).toBeDisabled()
   await meter.setDevice(null)
-  await expect(dialog.getByRole('button', { name: 'Add token' })).toBeEnabled({ timeout: 15_000 })
-  await dialog.getByRole('button', { name: 'Add token' }).click()
-  await expect(page.getByRole('dialog', { name: '“Solar diary” was added' })).toBeVisible()
+  await expect(dialog.submit).toBeEnabled({ timeout: 15_000 })
+  await dialog.send('Solar diary')
 })
 
-test('a clock that was never set is named', async ({ page, meter, signIn }) => {
+test('a clock that was never set is named', async ({ page, signIn, meter }) => {
   await meter.setDevice('clock-unset')
   await signIn()
   await expect(page.getByText('The meter’s clock is not set.')).toBeVisible()
@@ -55,8 +60,8 @@ test('a clock that was never set is named', async ({ page, meter, signIn }) => {
 
 test('a clock that is ten minutes off is named with both times', async ({
   page,
-  meter,
   signIn,
+  meter,
 }) => {
   await meter.setDevice('clock-off')
   await signIn()
@@ -65,93 +70,92 @@ test('a clock that is ten minutes off is named with both times', async ({
 
 test('a meter in another zone is named, and dates mean days there', async ({
   page,
-  meter,
+  list,
   signIn,
+  meter,
 }) => {
   await meter.setDevice('other-zone')
   await signIn()
   await expect(page.getByText(/the meter’s zone is America\/New_York/)).toBeVisible()
-  const dialog = await openAdd(page)
-  await expect(dialog).toContainText('the meter’s time (America/New_York)')
+  const dialog = await list.openAdd()
+  await expect(dialog.root).toContainText('the meter’s time (America/New_York)')
 })
 
 test('a firmware without the token app says so, and what to report', async ({
-  page,
-  meter,
+  list,
   signIn,
-  consoleWatch,
+  meter,
 }) => {
-  consoleWatch.allow(/status of 404/)
   await meter.setFault('tokens.list:404')
   await signIn()
-  const alert = page.getByRole('alert')
-  await expect(alert).toContainText('no access tokens where this page looks for them')
-  await expect(alert).toContainText('/api/access-token/tokens')
-  await expect(alert).toContainText('KOSTAL Smart Energy Meter')
+  await expect(list.problem).toContainText('no access tokens where this page looks for them')
+  await expect(list.problem).toContainText('/api/access-token/tokens')
+  await expect(list.problem).toContainText('KOSTAL Smart Energy Meter')
   await meter.setFault(null)
-  await alert.getByRole('button', { name: 'Retry' }).click()
-  await expect(rowNamed(page, 'evcc')).toBeVisible()
+  await list.retry.click()
+  await expect(list.row('evcc').root).toBeVisible()
 })
 
-test('an answer of another kind is not shown raw', async ({ page, meter, signIn }) => {
+test('an answer of another kind is not shown raw', async ({ list, signIn, meter }) => {
   await meter.setFault('tokens.list:html')
   await signIn()
-  const alert = page.getByRole('alert')
-  await expect(alert).toContainText('answers in a way that this page does not understand')
-  await expect(alert).not.toContainText('<')
+  await expect(list.problem).toContainText('answers in a way that this page does not understand')
+  await expect(list.problem).not.toContainText('<')
 })
 
 test('a sign-in in its last day is warned of and renewed in place', async ({
   page,
-  meter,
+  list,
+  frame,
   signIn,
+  meter,
 }) => {
   await signIn()
   await meter.moveClock(6.5 * DAY_MS)
   await page.reload()
   await expect(page.getByText('Your sign-in ends in 12 hours.')).toBeVisible()
-  const before = await page.evaluate(() => localStorage.getItem('token'))
-  await page.getByRole('button', { name: 'Sign in again' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
-  await dialog.getByLabel('Password').fill('meter-demo')
-  await dialog.getByRole('button', { name: 'Sign in' }).click()
-  await expect(dialog).toBeHidden()
+  const before = await storedJwt(page)
+  await frame.renew.click()
+  const dialog = new RenewDialog(page)
+  await dialog.form.enterPassword()
+  await dialog.expectClosed()
   await expect(page.getByText('Your sign-in ends')).toBeHidden()
-  expect(await page.evaluate(() => localStorage.getItem('token'))).not.toBe(before)
-  await expect(rowNamed(page, 'evcc')).toBeVisible()
+  expect(await storedJwt(page)).not.toBe(before)
+  await expect(list.row('evcc').root).toBeVisible()
 })
 
 test('five wrong passwords in a row slow the form down, and no more', async ({
   page,
+  list,
+  signInPage,
   consoleWatch,
 }) => {
-  consoleWatch.allow(/status of 400/)
-  await page.goto('/sign-in')
-  const password = page.getByLabel('Password')
-  const submit = page.getByRole('button', { name: 'Sign in' })
+  consoleWatch.allowStatus(400)
+  await signInPage.goto()
+  const { password, submit } = signInPage
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    await password.fill(`wrong ${attempt}`)
-    await submit.click()
+    await signInPage.enterPassword(`wrong ${attempt}`)
     await expect(password).toHaveAttribute('aria-invalid', 'true')
     await expect(password).toBeFocused()
   }
   await expect(page.getByText(/Too many wrong passwords/).first()).toBeVisible()
   await expect(submit).toBeDisabled()
-  await password.fill('meter-demo')
+  await password.fill(MOCK_PASSWORD)
   await expect(submit).toBeEnabled({ timeout: 15_000 })
   await submit.click()
-  await expect(rowNamed(page, 'evcc')).toBeVisible()
+  await expect(list.row('evcc').root).toBeVisible()
 })
 
 test('a secret stays on screen when the meter starts to update', async ({
   page,
-  meter,
+  list,
   signIn,
+  meter,
 }) => {
   await signIn()
-  const reveal = await addToken(page, { name: 'Solar diary' })
+  const reveal = await list.addToken({ name: 'Solar diary' })
   await meter.setDevice('update-installing')
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
-  await expect(reveal.getByRole('button', { name: 'Authorise now' })).toBeDisabled()
-  await expect(reveal.getByRole('button', { name: 'Copy' }).first()).toBeEnabled()
+  await comeBackTo(page)
+  await expect(reveal.authorise).toBeDisabled()
+  await expect(reveal.copy).toBeEnabled()
 })

@@ -7,10 +7,12 @@ import { startHost } from '../src/scripts/built-host.mjs'
 import { playMeter } from './support/hosts'
 import { expect, test } from './support/test'
 
-test('the list of a meter behind the server is shown', async ({ page, signIn }) => {
+test('the list of a meter behind the server is shown', async ({ page, list, signInPage }) => {
   const meter = await playMeter()
   const host = await startHost({ METER_URL: meter.origin })
-  await signIn(host.url)
+  await signInPage.goto(host.url)
+  await signInPage.enterPassword()
+  await list.expectLoaded()
   await page.close()
   await host.stop()
   meter.stop()
@@ -18,6 +20,7 @@ test('the list of a meter behind the server is shown', async ({ page, signIn }) 
 
 test('a meter with a certificate of its own is reached when that one is pinned', async ({
   page,
+  list,
   signIn,
 }) => {
   const tls = await makeCertificate('ksem-12345678')
@@ -25,22 +28,26 @@ test('a meter with a certificate of its own is reached when that one is pinned',
   writeFileSync(file, tls.cert)
   const meter = await playMeter({ tls })
   const host = await startHost({ METER_URL: meter.origin, METER_CA: file })
-  await signIn(host.url)
+  await signIn({ origin: host.url })
+  await list.expectLoaded()
   await page.close()
   await host.stop()
   meter.stop()
 })
 
-test('a meter that is down is told apart from a wrong password', async ({ page, consoleWatch }) => {
-  consoleWatch.allow(/status of 502/)
+test('a meter that is down is told apart from a wrong password', async ({
+  page,
+  signInPage,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(502)
   const meter = await playMeter()
   meter.stop()
   const host = await startHost({ METER_URL: meter.origin })
-  await page.goto(`${host.url}/sign-in`)
-  await page.getByLabel('Password').fill('meter-demo')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert')).toContainText(/meter/i)
-  await expect(page.getByRole('alert')).not.toContainText(/password/i)
+  await signInPage.goto(host.url)
+  await signInPage.enterPassword()
+  await expect(signInPage.problem).toContainText(/meter/i)
+  await expect(signInPage.problem).not.toContainText(/password/i)
   await page.close()
   await host.stop()
 })

@@ -1,94 +1,109 @@
+import { ListPage } from './pages/list-page'
+import { NotFoundPage } from './pages/not-found-page'
 import { expect, test } from './support/test'
-import { enterPassword, expectSignedIn, openAdd, tokenTable } from './support/tokens'
 
-const list = '/profiles/access-tokens'
+const listPath = ListPage.path
 
-test('the start page of a stranger is the sign-in page, then the list', async ({ page }) => {
+test('the start page of a stranger is the sign-in page, then the list', async ({
+  page,
+  list,
+  signInPage,
+}) => {
   await page.goto('/')
   await expect(page).toHaveURL('/sign-in')
   await expect(page).toHaveTitle('Sign in · Energy Manager')
-  await enterPassword(page)
-  await expectSignedIn(page)
-  await expect(page).toHaveURL(list)
+  await signInPage.enterPassword()
+  await list.expectOpen()
+  await expect(page).toHaveURL(listPath)
   await expect(page).toHaveTitle(/Access tokens · Energy Manager$/)
 })
 
 test('a deep link works signed in, and signed out leads there after signing in', async ({
   page,
+  list,
+  signInPage,
 }) => {
-  await page.goto(`${list}?status=expired`)
-  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${list}?status=expired`)}`)
-  await enterPassword(page)
-  await expect(page).toHaveURL(`${list}?status=expired`)
-  await page.goto(list)
-  await expect(tokenTable(page)).toBeVisible()
+  await page.goto(`${listPath}?status=expired`)
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${listPath}?status=expired`)}`)
+  await signInPage.enterPassword()
+  await expect(page).toHaveURL(`${listPath}?status=expired`)
+  await page.goto(listPath)
+  await list.expectLoaded()
 })
 
 test('the addresses / and /access-token of the meter lead to the list', async ({
   page,
+  list,
   signIn,
 }) => {
   await signIn()
   for (const path of ['/', '/access-token']) {
     await page.goto(path)
-    await expectSignedIn(page)
-    await expect(page).toHaveURL(list)
+    await list.expectOpen()
+    await expect(page).toHaveURL(listPath)
   }
 })
 
-test('after signing in nobody is led to another site', async ({ page }) => {
+test('after signing in nobody is led to another site', async ({ page, list, signInPage }) => {
   await page.goto(`/sign-in?next=${encodeURIComponent('//other.example/page')}`)
-  await enterPassword(page)
-  await expectSignedIn(page)
-  await expect(page).toHaveURL(list)
+  await signInPage.enterPassword()
+  await list.expectOpen()
+  await expect(page).toHaveURL(listPath)
 })
 
-test('an unknown address is a page of its own that leads on', async ({ page, signIn }) => {
+test('an unknown address is a page of its own that leads on', async ({ page, list, signIn }) => {
   await signIn()
   await page.goto('/profiles/nonsense')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expect(new NotFoundPage(page).heading).toBeVisible()
   await expect(page).toHaveTitle('Page not found · Energy Manager')
-  await page.getByRole('link', { name: 'Go to the access tokens' }).click()
-  await expectSignedIn(page)
-  await expect(page).toHaveURL(list)
+  await new NotFoundPage(page).toList.click()
+  await list.expectOpen()
+  await expect(page).toHaveURL(listPath)
 })
 
-test('the focus follows from page to page', async ({ page, signIn }) => {
-  await signIn()
-  await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeFocused()
+test('the focus follows from page to page', async ({ page, list, signInPage }) => {
+  await signInPage.goto()
+  await signInPage.enterPassword()
+  await expect(list.heading).toBeFocused()
   await page.goto('/profiles/nonsense')
-  await page.getByRole('link', { name: 'Go to the access tokens' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeFocused()
+  await new NotFoundPage(page).toList.press('Enter')
+  await expect(list.heading).toBeFocused()
 })
 
 test('the back button leads to the page before and never into the sign-in page', async ({
   page,
+  list,
+  signInPage,
 }) => {
   await page.goto('/profiles/nonsense')
-  await page.getByRole('link', { name: 'Go to the access tokens' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
-  await enterPassword(page)
-  await expectSignedIn(page)
+  await new NotFoundPage(page).toList.click()
+  await expect(signInPage.heading).toBeVisible()
+  await signInPage.enterPassword()
+  await list.expectOpen()
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expect(new NotFoundPage(page).heading).toBeVisible()
   await page.goForward()
-  await expectSignedIn(page)
+  await list.expectOpen()
 })
 
-test('the back button closes a dialog and stays on the page', async ({ page, signIn }) => {
+test('the back button closes a dialog and stays on the page', async ({ page, list, signIn }) => {
   await signIn()
-  const dialog = await openAdd(page)
+  const dialog = await list.openAdd()
   await page.goBack()
-  await expect(dialog).toBeHidden()
-  await expectSignedIn(page)
-  await expect(page).toHaveURL(list)
+  await dialog.expectClosed()
+  await list.expectOpen()
+  await expect(page).toHaveURL(listPath)
 })
 
-test('the Profile menu holds the list and Sign out, by keyboard too', async ({ page, signIn }) => {
+test('the Profile menu holds the list and Sign out, by keyboard too', async ({
+  page,
+  list,
+  frame,
+  signInPage,
+  signIn,
+}) => {
   await signIn()
-  const button = page.getByRole('button', { name: 'Profile' })
-  const menu = page.getByRole('navigation', { name: 'Profile' })
-  const link = menu.getByRole('link', { name: 'Access tokens' })
+  const { profile: button, toList: link } = frame
   await expect(link).toBeHidden()
   await button.press('Enter')
   await expect(link).toBeVisible()
@@ -101,12 +116,12 @@ test('the Profile menu holds the list and Sign out, by keyboard too', async ({ p
   await expect(link).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(link).toBeHidden()
-  await expectSignedIn(page)
+  await list.expectOpen()
 
   await button.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(menu.getByRole('button', { name: 'Sign out' })).toBeFocused()
+  await expect(frame.signOutButton).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await expect(signInPage.heading).toBeVisible()
 })

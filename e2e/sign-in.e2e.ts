@@ -1,181 +1,194 @@
-import type { Page } from '@playwright/test'
-
+import { accessTokenPaths } from '../src/api/schemas/access-token'
+import { sessionPaths } from '../src/api/schemas/session'
 import { MOCK_PASSWORD } from '../src/mock/create-mock'
+import type { SignInPage } from './pages/sign-in-page'
+import { watchRequests } from './support/requests'
+import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
-import { enterPassword, expectSignedIn, storedToken } from './support/tokens'
-
-// A browser reports a refused request by itself.
-const refused = /Failed to load resource/
 
 test.describe('with the password', () => {
-  test.beforeEach(({ page }) => page.goto('/sign-in'))
+  test.beforeEach(({ signInPage }) => signInPage.goto())
 
   test('the password opens the list and is kept where the web UI of the meter keeps it', async ({
     page,
+    list,
+    signInPage,
     program,
   }) => {
-    await enterPassword(page)
-    await expectSignedIn(page)
-    const token = await storedToken(page)
-    expect((await program(token ?? '', '/api/access-token/tokens')).status).toBe(200)
+    await signInPage.enterPassword()
+    await list.expectOpen()
+    const token = await storedJwt(page)
+    expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
   })
 
-  test('the keyboard alone signs in', async ({ page }) => {
-    await expect(page.getByLabel('Password')).toBeFocused()
+  test('the keyboard alone signs in', async ({ page, list, signInPage }) => {
+    await expect(signInPage.password).toBeFocused()
     await page.keyboard.type(MOCK_PASSWORD)
     await page.keyboard.press('Enter')
-    await expectSignedIn(page)
+    await list.expectOpen()
   })
 
   test('a wrong password says so at its field and can be typed again', async ({
     page,
+    list,
+    signInPage,
     consoleWatch,
   }) => {
-    consoleWatch.allow(refused)
-    await enterPassword(page, 'not-the-password')
-    const field = page.getByLabel('Password')
+    consoleWatch.allowStatus(400)
+    await signInPage.enterPassword('not-the-password')
+    const field = signInPage.password
     await expect(field).toHaveAccessibleDescription(/The meter does not accept this password\./)
     await expect(field).toBeFocused()
     await page.keyboard.type(MOCK_PASSWORD)
     await page.keyboard.press('Enter')
-    await expectSignedIn(page)
+    await list.expectOpen()
   })
 
-  test('a wrong password may be refused with a status that says nothing', async ({
-    page,
-    meter,
-  }) => {
-    await meter.setDevice('refuses-with-200')
-    await enterPassword(page, 'not-the-password')
-    await expect(page.getByLabel('Password')).toHaveAccessibleDescription(
-      /The meter does not accept this password\./,
-    )
-  })
+  test(
+    'a wrong password may be refused with a status that says nothing',
+    { tag: '@chromium' },
+    async ({ signInPage, meter }) => {
+      await meter.setDevice('refuses-with-200')
+      await signInPage.enterPassword('not-the-password')
+      await expect(signInPage.password).toHaveAccessibleDescription(
+        /The meter does not accept this password\./,
+      )
+    },
+  )
 
-  test('an empty password is not sent', async ({ page }) => {
-    const sent = requestsTo(page, '/api/web-login/token')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/Enter the password\./)
-    expect(sent()).toBe(0)
+  test('an empty password is not sent', async ({ page, signInPage }) => {
+    const sent = watchRequests(page, { path: sessionPaths.signIn })
+    await signInPage.submit.click()
+    await expect(signInPage.password).toHaveAccessibleDescription(/Enter the password\./)
+    expect(sent).toHaveLength(0)
   })
 
   test('a meter that cannot be reached is told from a wrong password', async ({
-    page,
+    list,
+    signInPage,
     meter,
-    consoleWatch,
   }) => {
-    consoleWatch.allow(refused)
     await meter.setFault('sign-in:refuse')
-    await enterPassword(page)
-    await expect(page.getByRole('alert')).toContainText('The meter cannot be reached.')
-    await expect(page.getByLabel('Password')).not.toHaveAccessibleDescription(/does not accept/)
+    await signInPage.enterPassword()
+    await expect(signInPage.problem).toContainText('The meter cannot be reached.')
+    await expect(signInPage.password).not.toHaveAccessibleDescription(/does not accept/)
 
     await meter.setFault('sign-in:500')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('alert')).toContainText('a fault of its own (status 500)')
+    await signInPage.submit.click()
+    await expect(signInPage.problem).toContainText('a fault of its own (status 500)')
 
     await meter.setFault(null)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expectSignedIn(page)
+    await signInPage.submit.click()
+    await list.expectOpen()
   })
 })
 
 test.describe('with an admin access token', () => {
-  test.beforeEach(async ({ page, consoleWatch }) => {
-    consoleWatch.allow(refused)
-    await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Use an admin access token' }).click()
-    await expect(page.getByLabel('Admin access token')).toBeFocused()
+  test.beforeEach(async ({ signInPage }) => {
+    await signInPage.goto()
+    await signInPage.openTokenForm()
   })
 
   test('a token signs in, with the header, quotes and line breaks it was copied with', async ({
     page,
+    list,
+    signInPage,
     arrange,
   }) => {
     const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
     const broken = secret.replaceAll(/(.{60})/g, '$1\n')
-    await useToken(page, `"Authorization: Bearer ${broken}"`)
-    await expectSignedIn(page)
-    expect(await storedToken(page)).toBe(secret)
+    await signInPage.enterToken(`"Authorization: Bearer ${broken}"`)
+    await list.expectOpen()
+    expect(await storedJwt(page)).toBe(secret)
   })
 
-  test('an api token is told that it cannot manage the meter', async ({ page, arrange }) => {
-    const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
-    await useToken(page, secret)
-    await expectProblem(page, 'This token has the role api')
-  })
+  test(
+    'an api token is told that it cannot manage the meter',
+    { tag: '@chromium' },
+    async ({ signInPage, arrange }) => {
+      const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
+      await signInPage.enterToken(secret)
+      await expectProblem(signInPage, 'This token has the role api')
+    },
+  )
 
-  test('an expired token is told so', async ({ page, arrange, meter }) => {
-    const expiresAt = meter.now + 60_000
-    const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin', expiresAt })
-    await meter.moveClock(120_000)
-    await useToken(page, secret)
-    await expectProblem(page, 'This token has expired.')
-  })
+  test(
+    'an expired token is told so',
+    { tag: '@chromium' },
+    async ({ signInPage, meter, arrange, consoleWatch }) => {
+      consoleWatch.allowStatus(401)
+      const expiresAt = meter.now + 60_000
+      const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin', expiresAt })
+      await meter.moveClock(120_000)
+      await signInPage.enterToken(secret)
+      await expectProblem(signInPage, 'This token has expired.')
+    },
+  )
 
-  test('a token that waits is refused until it is authorised', async ({ page, arrange }) => {
-    const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
-    await useToken(page, secret)
-    await expectProblem(page, 'The meter refuses this token: it still waits for authorisation')
-    await arrange.authorise(id)
-    await page.getByRole('button', { name: 'Use this token' }).click()
-    await expectSignedIn(page)
-  })
+  test(
+    'a token that waits is refused until it is authorised',
+    { tag: '@chromium' },
+    async ({ list, signInPage, arrange, consoleWatch }) => {
+      consoleWatch.allowStatus(401)
+      const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
+      await signInPage.enterToken(secret)
+      await expectProblem(
+        signInPage,
+        'The meter refuses this token: it still waits for authorisation',
+      )
+      await arrange.authorise(id)
+      await signInPage.submitToken.click()
+      await list.expectOpen()
+    },
+  )
 
-  test('a revoked token is refused', async ({ page, arrange }) => {
-    const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-    await arrange.revoke(id)
-    await useToken(page, secret)
-    await expectProblem(page, 'The meter refuses this token')
-  })
+  test(
+    'a revoked token is refused',
+    { tag: '@chromium' },
+    async ({ signInPage, arrange, consoleWatch }) => {
+      consoleWatch.allowStatus(401)
+      const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
+      await arrange.revoke(id)
+      await signInPage.enterToken(secret)
+      await expectProblem(signInPage, 'The meter refuses this token')
+    },
+  )
 
-  test('text that is no token, and none at all, are not sent', async ({ page }) => {
-    const sent = requestsTo(page, '/api/')
-    await useToken(page, 'my-password')
-    await expectProblem(page, 'This is not an access token.')
-    await useToken(page, '')
-    await expectProblem(page, 'Paste a token.')
-    expect(sent()).toBe(0)
+  test('text that is no token, and none at all, are not sent', async ({ page, signInPage }) => {
+    const sent = watchRequests(page, { path: '/api/' })
+    await signInPage.enterToken('my-password')
+    await expectProblem(signInPage, 'This is not an access token.')
+    await signInPage.enterToken('')
+    await expectProblem(signInPage, 'Paste a token.')
+    expect(sent).toHaveLength(0)
   })
 
   test('a meter that cannot be reached is told from a refused token', async ({
     page,
-    arrange,
+    list,
+    signInPage,
     meter,
+    arrange,
   }) => {
     const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
     await meter.setFault('tokens.list:refuse')
-    await useToken(page, secret)
-    await expect(page.getByRole('alert')).toContainText('The meter cannot be reached.')
-    expect(await storedToken(page)).toBeNull()
+    await signInPage.enterToken(secret)
+    await expect(signInPage.problem).toContainText('The meter cannot be reached.')
+    expect(await storedJwt(page)).toBeNull()
     await meter.setFault(null)
-    await page.getByRole('button', { name: 'Use this token' }).click()
-    await expectSignedIn(page)
+    await signInPage.submitToken.click()
+    await list.expectOpen()
   })
 
-  test('the way back to the password keeps the keyboard going', async ({ page }) => {
-    await page.getByRole('button', { name: 'Use the password' }).press('Enter')
-    await expect(page.getByLabel('Password')).toBeFocused()
+  test('the way back to the password keeps the keyboard going', async ({ signInPage }) => {
+    await signInPage.usePassword.press('Enter')
+    await expect(signInPage.password).toBeFocused()
   })
 })
 
-async function useToken(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Admin access token').fill(text)
-  await page.getByRole('button', { name: 'Use this token' }).click()
-}
-
-async function expectProblem(page: Page, sentence: string): Promise<void> {
-  const field = page.getByLabel('Admin access token')
+async function expectProblem(signInPage: SignInPage, sentence: string): Promise<void> {
+  const field = signInPage.token
   await expect(field).toHaveAccessibleDescription(new RegExp(sentence))
   await expect(field).toBeFocused()
-  expect(await storedToken(page)).toBeNull()
-}
-
-/** Counts the requests from now on. @param path how their path begins */
-function requestsTo(page: Page, path: string): () => number {
-  let count = 0
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname.startsWith(path)) count += 1
-  })
-  return () => count
+  expect(await storedJwt(signInPage.page)).toBeNull()
 }

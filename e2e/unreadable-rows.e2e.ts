@@ -1,24 +1,27 @@
+import { RevokeDialog } from './pages/revoke-dialog'
 import { expect, test } from './support/test'
 
 test('rows that cannot be read are told, and revoked where they have an id', async ({
   page,
+  list,
+  frame,
   meter,
   signIn,
   consoleWatch,
 }) => {
   // The mock does not know the row that it spoilt.
-  consoleWatch.allow(/status of 404/)
+  consoleWatch.allowStatus(404)
   await meter.setFault('tokens.list:bad-rows')
   await signIn()
-  const notice = page.getByRole('status').filter({ hasText: 'cannot be read by this page' })
-  await expect(notice).toContainText('2 rows')
-  await expect(notice).toContainText('Name: Guest access · id: guest-1')
-  await expect(notice).toContainText('Name: No id · id: –')
-  await expect(page.getByRole('button', { name: 'Revoke evcc', exact: true })).toBeVisible()
+  const notice = list.unreadableRows
+  await expect(notice.root).toContainText('2 rows')
+  await expect(notice.root).toContainText('Name: Guest access · id: guest-1')
+  await expect(notice.root).toContainText('Name: No id · id: –')
+  await expect(list.row('evcc').revoke).toBeVisible()
 
-  await notice.getByRole('button', { name: 'Revoke Guest access' }).click()
-  const question = page.getByRole('alertdialog', { name: 'Revoke “guest-1”?' })
-  await question.getByRole('button', { name: 'Revoke', exact: true }).click()
-  await expect(question).toBeHidden()
-  await expect(page.getByText('“guest-1” was already revoked.')).toBeVisible()
+  await notice.revoke('Guest access').click()
+  const question = new RevokeDialog(page, 'guest-1')
+  await question.confirm.click()
+  await question.expectClosed()
+  await expect(frame.notifications).toContainText('“guest-1” was already revoked.')
 })

@@ -1,21 +1,14 @@
-import type { Locator, Page } from '@playwright/test'
-
+import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { DAY_S } from '../src/lib/duration'
-import { checkA11y } from './support/a11y'
+import { DetailsDialog } from './pages/details-dialog'
+import { openDialogs } from './pages/dialog-part'
+import { WhichTokenDialog } from './pages/which-token-dialog'
 import { NOW } from './support/meter'
-import { paste } from './support/paste'
+import { watchRequests } from './support/requests'
+import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
-import { rowNamed, storedToken, tokenTable } from './support/tokens'
 
 const NOW_S = NOW / 1000
-
-async function openWhichToken(page: Page) {
-  await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Which token is this?' }).click()
-  return page.getByRole('dialog', { name: 'Which token is this?' })
-}
-
-const tokenField = (dialog: Locator) => dialog.getByLabel('Token', { exact: true })
 
 /** A token with these claims; nobody but a meter could tell that its signature is none. */
 function jwtWith(claims: Record<string, unknown>): string {
@@ -38,109 +31,117 @@ const claims = {
 
 test('a token from an old configuration is found in the list', async ({
   page,
+  list,
   signIn,
   arrange,
 }) => {
   const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
   await signIn()
-  const dialog = await openWhichToken(page)
-  const answer = dialog.getByRole('status')
-  await expect(tokenField(dialog)).toBeFocused()
+  const dialog = await list.openWhichToken()
+  const { answer } = dialog
+  await expect(dialog.token).toBeFocused()
   await expect(answer).toBeEmpty()
 
   // As a mail client breaks it.
   const broken = secret.replaceAll(/.{70}/g, '$&\n')
-  await paste(tokenField(dialog), `meters:\n  - name: grid\n    token: "Bearer ${broken}"\n`)
+  await dialog.ask(`meters:\n  - name: grid\n    token: "Bearer ${broken}"\n`)
   await expect(answer).toContainText('This is “Garage”. It is on this meter and works.')
   await expect(answer).toContainText('Active')
-  await checkA11y(page, { widths: [320], include: 'dialog' })
 
-  await dialog.getByRole('button', { name: 'Details' }).click()
-  await expect(page.getByRole('dialog', { name: 'Garage' })).toContainText('Identifier')
+  await dialog.details.click()
+  await expect(new DetailsDialog(page, 'Garage').root).toContainText('Identifier')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(openDialogs(page)).toHaveCount(0)
 })
 
-test('a token of the list says what is the matter with it', async ({
-  page,
-  signIn,
-  arrange,
-  meter,
-}) => {
-  const waiting = await arrange.token({ name: 'Boiler', role: 'api' })
-  const ended = await arrange.authorisedToken({
-    name: 'Garden',
-    role: 'api',
-    expiresAt: NOW + 3_600_000,
-  })
-  await meter.moveClock(2 * 3_600_000)
-  await signIn()
-  const dialog = await openWhichToken(page)
-  await paste(tokenField(dialog), waiting.secret)
-  await expect(dialog.getByRole('status')).toContainText(
-    'This is “Boiler”. It is on this meter, but does nothing until it is authorised.',
-  )
-  await paste(tokenField(dialog), ended.secret)
-  await expect(dialog.getByRole('status')).toContainText(
-    'This is “Garden”. It is still on this meter’s list, but has expired',
-  )
-})
+test(
+  'a token of the list says what is the matter with it',
+  { tag: '@chromium' },
+  async ({ list, signIn, meter, arrange }) => {
+    const waiting = await arrange.token({ name: 'Boiler', role: 'api' })
+    const ended = await arrange.authorisedToken({
+      name: 'Garden',
+      role: 'api',
+      expiresAt: NOW + 3_600_000,
+    })
+    await meter.moveClock(2 * 3_600_000)
+    await signIn()
+    const dialog = await list.openWhichToken()
+    await dialog.ask(waiting.secret)
+    await expect(dialog.answer).toContainText(
+      'This is “Boiler”. It is on this meter, but does nothing until it is authorised.',
+    )
+    await dialog.ask(ended.secret)
+    await expect(dialog.answer).toContainText(
+      'This is “Garden”. It is still on this meter’s list, but has expired',
+    )
+  },
+)
 
-test('what is no token of this list is named for what it is', async ({ page, signIn, arrange }) => {
-  const revoked = await arrange.authorisedToken({ name: 'Lost phone', role: 'admin' })
-  await arrange.revoke(revoked.id)
-  await signIn()
-  const session = (await storedToken(page)) ?? ''
-  const dialog = await openWhichToken(page)
-  const cases = [
-    [revoked.secret, /not one that this meter has: it was revoked here, or another meter/],
-    [revoked.secret, 'By its own account it is “Lost phone”, with the role admin.'],
-    [jwtWith({ ...claims, exp: NOW_S - DAY_S }), /has expired, and it is not on this meter/],
-    [jwtWith({ ...claims, exp: NOW_S - DAY_S }), 'It expired yesterday.'],
-    [jwtWith({ ...claims, exp: 253_402_214_400 }), 'It never expires.'],
-    [session, /a sign-in session: what a browser gets for the password. It ends in 6 days|7 days/],
-    [jwtWith({ iss: 'Home Assistant', exp: NOW_S }), 'It names “Home Assistant” as its maker.'],
-    [jwtWith({ sub: 'someone' }), 'no such meter made it. It does not say who did.'],
-    [jwtWith({ ...claims, role: 'service' }), /neither an access token nor a sign-in session/],
-    [`${revoked.secret} ${jwtWith(claims)}`, 'There are 2 different tokens in this text.'],
-    ['correct horse battery staple', 'There is no token in this text.'],
-  ] as const
-  for (const [pasted, sentence] of cases) {
-    await paste(tokenField(dialog), pasted)
-    await expect(dialog.getByRole('status')).toContainText(sentence)
-    await expect(dialog.getByRole('button', { name: 'Show in list' })).toBeHidden()
-  }
-})
+test(
+  'what is no token of this list is named for what it is',
+  { tag: '@chromium' },
+  async ({ page, list, signIn, arrange }) => {
+    const revoked = await arrange.authorisedToken({ name: 'Lost phone', role: 'admin' })
+    await arrange.revoke(revoked.id)
+    await signIn()
+    const session = (await storedJwt(page)) ?? ''
+    const dialog = await list.openWhichToken()
+    const cases = [
+      [revoked.secret, /not one that this meter has: it was revoked here, or another meter/],
+      [revoked.secret, 'By its own account it is “Lost phone”, with the role admin.'],
+      [jwtWith({ ...claims, exp: NOW_S - DAY_S }), /has expired, and it is not on this meter/],
+      [jwtWith({ ...claims, exp: NOW_S - DAY_S }), 'It expired yesterday.'],
+      [jwtWith({ ...claims, exp: 253_402_214_400 }), 'It never expires.'],
+      [
+        session,
+        /a sign-in session: what a browser gets for the password. It ends in 6 days|7 days/,
+      ],
+      [jwtWith({ iss: 'Home Assistant', exp: NOW_S }), 'It names “Home Assistant” as its maker.'],
+      [jwtWith({ sub: 'someone' }), 'no such meter made it. It does not say who did.'],
+      [jwtWith({ ...claims, role: 'service' }), /neither an access token nor a sign-in session/],
+      [`${revoked.secret} ${jwtWith(claims)}`, 'There are 2 different tokens in this text.'],
+      ['correct horse battery staple', 'There is no token in this text.'],
+    ] as const
+    for (const [pasted, sentence] of cases) {
+      await dialog.ask(pasted)
+      await expect(dialog.answer).toContainText(sentence)
+      await expect(dialog.showInList).toBeHidden()
+    }
+  },
+)
 
-test('with no token on the meter, every token is somebody else’s', async ({
-  page,
-  signIn,
-  meter,
-}) => {
-  await meter.setSeed('empty')
-  await signIn()
-  const dialog = await openWhichToken(page)
-  await paste(tokenField(dialog), jwtWith(claims))
-  await expect(dialog.getByRole('status')).toContainText('not one that this meter has')
-})
+test(
+  'with no token on the meter, every token is somebody else’s',
+  { tag: '@chromium' },
+  async ({ list, signIn, meter }) => {
+    await meter.setSeed('empty')
+    await signIn()
+    const dialog = await list.openWhichToken()
+    await dialog.ask(jwtWith(claims))
+    await expect(dialog.answer).toContainText('not one that this meter has')
+  },
+)
 
-test('what is pasted is neither sent nor kept', async ({ page, signIn, arrange }) => {
+test('what is pasted is neither sent nor kept', async ({ page, list, signIn, arrange }) => {
   const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
   const lines: string[] = []
   page.on('console', (message) => lines.push(message.text()))
   await signIn()
-  const dialog = await openWhichToken(page)
-  await expect(dialog).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  const dialog = await list.openWhichToken()
+  await dialog.expectOpen()
 
-  const sent: string[] = []
-  page.on('request', (request) => sent.push(request.url()))
-  await paste(tokenField(dialog), secret)
-  await expect(dialog.getByRole('status')).toContainText('This is “Garage”.')
-  expect(sent).toEqual([])
+  const sent = watchRequests(page, {})
+  await dialog.ask(secret)
+  await expect(dialog.answer).toContainText('This is “Garage”.')
+  // The page goes on asking for the meter's clock: of tokens it asks nothing, and it tells nothing.
+  const asked = sent.map((request) => new URL(request.url()).pathname)
+  expect(asked).not.toContainEqual(expect.stringContaining(accessTokenPaths.tokens))
+  const told = sent.map((request) => `${request.url()} ${request.postData()}`).join('\n')
+  expect(told).not.toContain(secret.slice(0, 60))
 
   await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
+  await dialog.expectClosed()
   const kept = await page.evaluate(async () => {
     const stores = 'caches' in globalThis ? await caches.keys() : []
     return JSON.stringify([
@@ -156,50 +157,49 @@ test('what is pasted is neither sent nor kept', async ({ page, signIn, arrange }
   expect(kept).not.toContain(secret.slice(0, 60))
   expect(lines.join('\n')).not.toContain(secret.slice(0, 60))
 
-  await openWhichToken(page)
-  await expect(tokenField(dialog)).toHaveValue('')
+  await list.openWhichToken()
+  await expect(dialog.token).toHaveValue('')
 })
 
 test('a token is looked up and shown in a long list, by keyboard alone', async ({
   page,
+  list,
   signIn,
-  arrange,
   meter,
+  arrange,
 }) => {
   await meter.setSeed('many-1000')
   const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
   await signIn()
-  await expect(tokenTable(page)).toBeVisible()
-  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Which token is this?' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Which token is this?' })
-  await expect(tokenField(dialog)).toBeFocused()
-  await paste(tokenField(dialog), secret)
-  await expect(dialog.getByRole('status')).toContainText('This is “Zoo”.')
+  await list.expectLoaded()
+  await list.menu.chooseByKeyboard('Which token is this?')
+  const dialog = new WhichTokenDialog(page)
+  await expect(dialog.token).toBeFocused()
+  await dialog.ask(secret)
+  await expect(dialog.answer).toContainText('This is “Zoo”.')
   await page.keyboard.press('Tab')
-  await expect(dialog.getByRole('button', { name: 'Show in list' })).toBeFocused()
+  await expect(dialog.showInList).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(dialog).toBeHidden()
-  await expect(rowNamed(page, 'Zoo')).toBeInViewport()
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Zoo')
+  await dialog.expectClosed()
+  await expect(list.row('Zoo').root).toBeInViewport()
+  await expect(list.search).toHaveValue('Zoo')
 
   await page.goBack()
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('')
-  await expect(dialog).toBeHidden()
+  await expect(list.search).toHaveValue('')
+  await dialog.expectClosed()
 })
 
-test('each time a row is shown it is lit, once', async ({ page, signIn, arrange, meter }) => {
+test('each time a row is shown it is lit, once', async ({ list, signIn, arrange, meter }) => {
   await meter.setSeed('many-1000')
   const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
   await signIn()
-  await expect(tokenTable(page)).toBeVisible()
-  const light = () => rowNamed(page, 'Zoo').evaluate((row) => getComputedStyle(row).animationName)
+  await list.expectLoaded()
+  const light = () => list.row('Zoo').root.evaluate((row) => getComputedStyle(row).animationName)
   for (const time of ['first', 'second']) {
     await test.step(time, async () => {
-      const dialog = await openWhichToken(page)
-      await paste(tokenField(dialog), secret)
-      await dialog.getByRole('button', { name: 'Show in list' }).click()
+      const dialog = await list.openWhichToken()
+      await dialog.ask(secret)
+      await dialog.showInList.click()
       await expect.poll(light).not.toBe('none')
       // A row that is still marked would be lit again whenever the long list draws it anew.
       await expect.poll(light).toBe('none')

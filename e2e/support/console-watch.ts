@@ -1,5 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 
+import type { Fault } from './fault'
+
 /** Chromium says so on plain http under a name, where it ignores the header: no fault of the page. */
 const always = [/Cross-Origin-Opener-Policy header has been ignored/]
 
@@ -21,9 +23,26 @@ export class ConsoleWatch {
     })
   }
 
-  /** Lets a test expect lines, such as a refused request's `Failed to load resource`. */
+  /** Lets a test expect lines of its own. */
   allow(...patterns: RegExp[]): void {
     this.#allowed.push(...patterns)
+  }
+
+  /** Lets a test expect refused requests, each of which the browser reports by itself. */
+  allowStatus(...statuses: readonly number[]): void {
+    this.allow(...statuses.map((status) => new RegExp(`^Failed to load resource: .* ${status} `)))
+  }
+
+  /** Lets a test expect connections that end without an answer. */
+  allowCut(): void {
+    this.allow(/^Failed to load resource: net::ERR_/)
+  }
+
+  /** Lets a fault of the mock be reported by the browser. */
+  allowFault(fault: Fault): void {
+    const kind = fault.split(':')[1] ?? ''
+    if (/^\d+$/.test(kind)) this.allowStatus(Number(kind))
+    if (kind === 'refuse' || kind === 'lost') this.allowCut()
   }
 
   unexpected(): string[] {

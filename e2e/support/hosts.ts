@@ -3,8 +3,26 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https'
 
 import { portOf } from '../../src/lib/port-of.mjs'
+import { knownHosts } from '../../src/server/host-check'
+import { listen } from '../../src/server/listen'
 import { createMockApi } from '../../src/server/mock-api'
+import type { Handler } from '../../src/server/pipeline'
+import { createAppServer } from '../../src/server/server'
+import { loadStaticFiles } from '../../src/server/static-files'
 import { NOW } from './meter'
+
+/** Serves the built pages from this process on a free port, with `/api` as the test has it: for what no
+ *  setting of the server reaches. */
+export async function serveHere(api: Handler): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = createAppServer({
+    api,
+    files: loadStaticFiles('dist'),
+    hosts: knownHosts('localhost', []),
+    log: () => {},
+  })
+  const { port, drain } = await listen(server, 'localhost', 0)
+  return { url: `http://localhost:${port}`, stop: () => drain(0) }
+}
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import type { BrowserContext } from '@playwright/test'
 
+import type { ConsoleWatch } from './console-watch'
+import type { Fault } from './fault'
+
 /** The time at which every test begins, in the browser and at the meter; epoch ms. */
 export const NOW = Date.parse('2026-11-23T10:00:00Z')
 
@@ -10,12 +13,15 @@ export const NOW = Date.parse('2026-11-23T10:00:00Z')
 export class Meter {
   readonly #context: BrowserContext
   readonly #origins: readonly string[]
+  readonly #consoleWatch: ConsoleWatch
   readonly #cookies = new Map<string, string>([['mock-store', randomUUID()]])
   #nowMs = NOW
 
-  constructor(context: BrowserContext, origins: readonly string[]) {
+  /** @param consoleWatch hears of each fault, whose own line in the console is no surprise */
+  constructor(context: BrowserContext, origins: readonly string[], consoleWatch: ConsoleWatch) {
     this.#context = context
     this.#origins = origins
+    this.#consoleWatch = consoleWatch
   }
 
   /** Epoch ms, in the browser and at the meter. */
@@ -35,9 +41,11 @@ export class Meter {
     await this.#set('mock-now', String(this.#nowMs))
   }
 
-  /** null: none any more. Names and their meaning are in src/mock/README.md. */
-  async setFault(fault: string | null): Promise<void> {
-    await this.#set('mock-fault', fault)
+  /** From now on these go wrong and no others; null: nothing does. */
+  async setFault(fault: Fault | null, ...more: readonly Fault[]): Promise<void> {
+    const faults = fault === null ? [] : [fault, ...more]
+    for (const one of faults) this.#consoleWatch.allowFault(one)
+    await this.#set('mock-fault', fault === null ? null : faults.join(','))
   }
 
   /** Time the meter takes for every answer, in milliseconds. */

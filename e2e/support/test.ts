@@ -1,21 +1,34 @@
 import { expect, test as base } from '@playwright/test'
 
-import { MOCK_PASSWORD } from '../../src/mock/create-mock'
+import { AppFrame } from '../pages/app-frame'
+import { ListPage } from '../pages/list-page'
+import { SignInPage } from '../pages/sign-in-page'
 import { Arrange } from './arrange'
 import { ConsoleWatch } from './console-watch'
 import { Meter } from './meter'
+import { askForSession, storeJwt } from './session'
 
 export { expect } from '@playwright/test'
 
 /** The server under a name that makes no secure context, as on a home network. */
 export const plainOrigin = `http://meter.example:${process.env['E2E_PORT'] ?? '4183'}`
 
+type SignInOptions = {
+  /** Another server than the tests' own, e.g. one in front of a meter. */
+  origin?: string
+  /** An admin token's; without it the meter makes a session, as for the password. */
+  secret?: string
+}
+
 type Fixtures = {
   meter: Meter
   consoleWatch: ConsoleWatch
-  /** Signs in through the page and waits for the list.
-   *  @param origin another server than the tests' own, e.g. one in front of a meter */
-  signIn: (origin?: string) => Promise<void>
+  /** The screens of the test's one page; a further tab makes its own. */
+  frame: AppFrame
+  list: ListPage
+  signInPage: SignInPage
+  /** Signs in this browser past the form, and waits for the list's page. */
+  signIn: (options?: SignInOptions) => Promise<void>
   /** Asks the meter as a program outside the browser does. */
   program: (secret: string, path: string) => Promise<Response>
   /** Prepares tokens past the page. */
@@ -25,8 +38,8 @@ type Fixtures = {
 /** Playwright's test with a meter of its own and a watch over the console for each. */
 export const test = base.extend<Fixtures>({
   meter: [
-    async ({ context, baseURL }, provide) => {
-      const meter = new Meter(context, [baseURL ?? '', plainOrigin])
+    async ({ context, baseURL, consoleWatch }, provide) => {
+      const meter = new Meter(context, [baseURL ?? '', plainOrigin], consoleWatch)
       await meter.start()
       await provide(meter)
     },
@@ -41,12 +54,19 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  signIn: async ({ page }, provide) => {
-    await provide(async (origin = '') => {
-      await page.goto(`${origin}/sign-in`)
-      await page.getByLabel('Password').fill(MOCK_PASSWORD)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible()
+  frame: async ({ page }, provide) => provide(new AppFrame(page)),
+  list: async ({ page }, provide) => provide(new ListPage(page)),
+  signInPage: async ({ page }, provide) => provide(new SignInPage(page)),
+  signIn: async ({ page, list, meter, baseURL }, provide) => {
+    await provide(async ({ origin = '', secret } = {}) => {
+      // This process does not know the plain name, and the server behind it is the same.
+      const host = origin === '' || origin === plainOrigin ? (baseURL ?? '') : origin
+      const jwt = secret ?? (await askForSession(host, meter))
+      // The cheapest address of the origin whose storage it is.
+      await page.goto(`${origin}/healthz`)
+      await storeJwt(page, jwt)
+      await list.goto('', origin)
+      await list.expectOpen()
     })
   },
   program: async ({ meter, baseURL }, provide) => {

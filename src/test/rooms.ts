@@ -143,9 +143,10 @@ export const rooms: readonly Room[] = [
     'lib',
     'mock',
     'scripts/built-host.mjs',
-    'server/mock-api.ts',
+    'server',
     'test',
   ]),
+  room('e2e/pages', 'what a person finds on each screen, by role and name', ['support', 'mock']),
   room('vite.config.ts', 'the build', [
     'i18n/vite-icu.ts',
     'scripts/vite',
