@@ -22,6 +22,22 @@ const quiet = [
   '--disable-sync',
 ]
 
+// Tests run in both engines unless what they show is the same in every one: the answer of a server, the
+// contents of a file, what the meter says, the accessibility of a document. What browsers do each in their
+// own way (focus, dialogs, history, clipboard, storage, dates, forms, keys, connections that are cut) is
+// tried in both. Within the files that run in both, a single test of the first kind, or one of what a
+// Firefox driven by WebDriver BiDi does not do (downloads, print media), carries the tag @chromium.
+const sameInEveryEngine = [
+  'a11y.e2e.ts', // axe looks at the document; Firefox could not even be told to be dark
+  'faults.e2e.ts', // what the meter does, as the server tells the page
+  'files.e2e.ts', // the contents of calendars and tables
+  'host.e2e.ts', // the server's process, without a page
+  'life-of-a-token.e2e.ts', // what the meter grants
+  'meter-state.e2e.ts', // what the meter says of itself
+  'real-meter.e2e.ts', // the way from the server to the meter
+  'token-test.e2e.ts', // what the meter answers to a new token
+]
+
 // A name as on the home network: plain http from elsewhere than localhost is no secure context.
 const plainName = 'meter.example'
 
@@ -61,17 +77,17 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      testIgnore: sameInEveryEngine,
+      grepInvert: /@chromium/,
       use: {
         browserName: 'firefox',
-        // An installed Firefox is driven by WebDriver BiDi, which reports no downloads and emulates no
-        // media: tests of these are marked @chromium.
+        // An installed Firefox is driven by WebDriver BiDi.
         ...(firefoxPath ? { channel: 'moz-firefox' } : {}),
         launchOptions: {
           firefoxUserPrefs: { 'network.dns.localDomains': plainName, 'ui.prefersReducedMotion': 1 },
           ...(firefoxPath ? { executablePath: firefoxPath } : {}),
         },
       },
-      grepInvert: /@chromium/,
     },
   ],
   webServer: {
