@@ -88,10 +88,10 @@ describe('the mock behind the host', () => {
   })
 })
 
-describe('/__mock', () => {
-  const choose = (url: string, query: string, init?: RequestInit) =>
-    fetch(`${url}/__mock${query}`, { method: 'POST', redirect: 'manual', ...init })
+const choose = (url: string, query: string, init?: RequestInit) =>
+  fetch(`${url}/__mock${query}`, { method: 'POST', redirect: 'manual', ...init })
 
+describe('/__mock', () => {
   test('lists the choices, each as a button', async () => {
     const { url } = await startMock()
     const page = await (await fetch(`${url}/__mock`)).text()
