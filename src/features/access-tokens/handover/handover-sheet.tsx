@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
-
 import type { Token } from '../../../api/token'
 import { formatDate, formatDay } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import { useNow } from '../../../ui/use-now'
 import { useExpiryZone, usePage } from '../model/page-context'
 import { tokenStatus } from '../model/token-status'
+import { Fact, FactList } from '../parts/fact-list'
 import styles from './handover-sheet.module.css'
 import { formatAddress, type MeterAddress } from './meter-address'
 import { qrCode } from './qr'
@@ -39,7 +38,7 @@ export function HandoverSheet({ token, address, note = '', secret }: HandoverShe
         </div>
         <Code text={page} label={t('sheet.qr', { url: page })} caption={t('sheet.scan')} />
       </header>
-      <dl className={styles['facts']}>
+      <FactList className={styles['facts']}>
         <Fact label={t('sheet.meter')}>
           {productName !== undefined && `${productName}, `}
           <span className={styles['address']}>{formatAddress(address)}</span>
@@ -58,7 +57,7 @@ export function HandoverSheet({ token, address, note = '', secret }: HandoverShe
         <Fact label={t('tokens.detail.id')}>
           <code>{token.id}</code>
         </Fact>
-      </dl>
+      </FactList>
       {secret !== undefined && <Secret token={token} secret={secret} />}
       <section>
         <h3>{t('sheet.renew')}</h3>
@@ -103,15 +102,6 @@ function Code({ text, label, caption }: CodeProps) {
       </svg>
       {caption !== undefined && <figcaption>{caption}</figcaption>}
     </figure>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   )
 }
 

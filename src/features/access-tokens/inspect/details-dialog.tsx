@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 import type { Token } from '../../../api/token'
 import { formatExact, formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
@@ -9,6 +7,7 @@ import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import { tokenStatus } from '../model/token-status'
+import { Fact, FactList } from '../parts/fact-list'
 import { StatusBadge } from '../parts/status-badge'
 import styles from './details-dialog.module.css'
 
@@ -20,7 +19,7 @@ export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
   const now = useNow()
   return (
     <Dialog title={<bdi>{token.name}</bdi>} onRequestClose={onClose}>
-      <dl className={styles['facts']}>
+      <FactList>
         <Fact label={t('tokens.column.status')}>
           <StatusBadge status={tokenStatus(token, now)} />
         </Fact>
@@ -51,7 +50,7 @@ export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
           )}
         </Fact>
         <Fact label={t('tokens.detail.id')}>{token.id}</Fact>
-      </dl>
+      </FactList>
       <p className={styles['quiet']}>{t('tokens.detail.zone', { zone: browserTimeZone() })}</p>
       <DialogFoot>
         <Button onClick={onClose} data-autofocus>
@@ -59,15 +58,6 @@ export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
         </Button>
       </DialogFoot>
     </Dialog>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   )
 }
 

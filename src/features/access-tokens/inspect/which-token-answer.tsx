@@ -8,6 +8,7 @@ import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import type { ClaimedToken, WhichToken } from './which-token'
 import { tokenStatus } from '../model/token-status'
+import { Fact, FactList } from '../parts/fact-list'
 import { StatusBadge } from '../parts/status-badge'
 import styles from './which-token.module.css'
 
@@ -71,16 +72,15 @@ function Match({ token, onShowDetails, onShowInList }: MatchProps) {
         <strong>{t('which.match', { name: token.name })}</strong> {t(`which.match.${status}`)}
         {token.id === ownTokenId && ` ${t('which.own')}`}
       </p>
-      <dl className={styles['facts']}>
-        <dt>{t('tokens.column.status')}</dt>
-        <dd>
+      <FactList layout="compact" className={styles['facts']}>
+        <Fact label={t('tokens.column.status')}>
           <StatusBadge status={status} />
-        </dd>
-        <dt>{t('tokens.column.role')}</dt>
-        <dd>{t(`role.${token.role}`)}</dd>
-        <dt>{t('tokens.column.expires')}</dt>
-        <dd>{token.expiresAt === null ? t('tokens.never') : <TimeText at={token.expiresAt} />}</dd>
-      </dl>
+        </Fact>
+        <Fact label={t('tokens.column.role')}>{t(`role.${token.role}`)}</Fact>
+        <Fact label={t('tokens.column.expires')}>
+          {token.expiresAt === null ? t('tokens.never') : <TimeText at={token.expiresAt} />}
+        </Fact>
+      </FactList>
     </Notice>
   )
 }

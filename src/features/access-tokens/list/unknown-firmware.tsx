@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
+import { Fact, FactList } from '../parts/fact-list'
 import styles from './unknown-firmware.module.css'
 
 type UnknownFirmwareProps = {
@@ -40,14 +41,13 @@ export function UnknownFirmware({ error, isRetrying, onRetry }: UnknownFirmwareP
     >
       <h2>{isMissing ? t('firmware.missing.title') : t('firmware.other.title')}</h2>
       <p>{t('firmware.text')}</p>
-      <dl className={styles['facts']}>
+      <FactList layout="lines" className={styles['facts']}>
         {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
       <p>{t('firmware.report')}</p>
     </Notice>
   )
