@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 import { rowsInSight } from './rows-in-sight'
-import styles from './token-table.module.css'
+import { GridBody } from './table-grid'
 import type { Row } from './use-held-rows'
 
 type LongTableBodyProps = {
@@ -50,13 +50,8 @@ export function LongTableBody({ rows, renderRow }: LongTableBodyProps) {
   const above = from * sight.rowHeight
   const below = (rows.length - to) * sight.rowHeight
   return (
-    <tbody
-      ref={ref}
-      className={styles['body']}
-      role="rowgroup"
-      style={{ paddingBlock: `${above}px ${below}px` }}
-    >
+    <GridBody ref={ref} isLong style={{ paddingBlock: `${above}px ${below}px` }}>
       {rows.slice(from, to).map((row, index) => renderRow(row, from + index))}
-    </tbody>
+    </GridBody>
   )
 }

@@ -1,4 +1,5 @@
-import styles from './token-table.module.css'
+import { classNames } from '../../../../ui/class-names'
+import styles from './select-box.module.css'
 
 type SelectBoxProps = {
   label: string
@@ -18,7 +19,7 @@ export function SelectBox({
   onChange,
 }: SelectBoxProps) {
   return (
-    <label className={styles['select']}>
+    <label className={classNames(styles['box'], isLabelled && styles['labelled'])}>
       <input
         type="checkbox"
         aria-label={label}
@@ -28,7 +29,7 @@ export function SelectBox({
         }}
         onChange={(event) => onChange(event.target.checked)}
       />
-      {isLabelled && <span className={styles['selectText']}>{label}</span>}
+      {isLabelled && <span className={styles['text']}>{label}</span>}
     </label>
   )
 }

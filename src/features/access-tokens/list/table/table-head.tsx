@@ -4,7 +4,8 @@ import { Icon } from '../../../../ui/icon'
 import { sortKeys, type ListView, type SortKey } from '../find/list-view'
 import { useList } from '../list-context'
 import { SelectBox } from './select-box'
-import styles from './token-table.module.css'
+import { GridRow, HeadCell } from './table-grid'
+import styles from './table-head.module.css'
 
 type TableHeadProps = {
   view: ListView
@@ -19,12 +20,8 @@ export function TableHead({ view, onChangeView, selectedRows, onSelectAll }: Tab
   const { reportsUse } = useList()
   return (
     <thead className={styles['head']} role="rowgroup">
-      <tr className={styles['row']} role="row" aria-rowindex={1}>
-        <th
-          className={classNames(styles['cell'], styles['selectCell'])}
-          role="columnheader"
-          scope="col"
-        >
+      <GridRow className={styles['row']} aria-rowindex={1}>
+        <HeadCell className={classNames(styles['cell'], styles['select'])}>
           <SelectBox
             isLabelled
             label={t('tokens.selectAll')}
@@ -32,20 +29,16 @@ export function TableHead({ view, onChangeView, selectedRows, onSelectAll }: Tab
             isMixed={selectedRows === 'some'}
             onChange={onSelectAll}
           />
-        </th>
+        </HeadCell>
         {sortKeys
           .filter((key) => key !== 'lastUsed' || reportsUse)
           .map((key) => (
             <SortHeader key={key} sortKey={key} view={view} onChangeView={onChangeView} />
           ))}
-        <th
-          className={classNames(styles['cell'], styles['actionsCell'])}
-          role="columnheader"
-          scope="col"
-        >
+        <HeadCell className={classNames(styles['cell'], styles['actions'])}>
           {t('tokens.column.actions')}
-        </th>
-      </tr>
+        </HeadCell>
+      </GridRow>
     </thead>
   )
 }
@@ -61,10 +54,8 @@ function SortHeader({ sortKey, view, onChangeView }: SortHeaderProps) {
   const isSorted = view.sort === sortKey
   const isDescending = isSorted && view.order === 'desc'
   return (
-    <th
+    <HeadCell
       className={styles['cell']}
-      role="columnheader"
-      scope="col"
       aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
     >
       <button
@@ -81,6 +72,6 @@ function SortHeader({ sortKey, view, onChangeView }: SortHeaderProps) {
         {t(`tokens.column.${sortKey}`)}
         <Icon name="chevron" size={12} />
       </button>
-    </th>
+    </HeadCell>
   )
 }

@@ -6,7 +6,7 @@ import { saveCalendar } from '../../files/file-actions'
 import { usePage } from '../../model/page-context'
 import { replaceBlocker } from '../../model/token-status'
 import { useList } from '../list-context'
-import styles from './token-table.module.css'
+import styles from './token-menu.module.css'
 
 type TokenMenuProps = {
   token: Token

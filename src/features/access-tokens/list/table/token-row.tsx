@@ -9,8 +9,9 @@ import { StatusBadge } from '../../parts/status-badge'
 import { useList } from '../list-context'
 import { LifeBar } from './life-bar'
 import { SelectBox } from './select-box'
+import { Cell, GridRow } from './table-grid'
 import { TokenMenu } from './token-menu'
-import styles from './token-table.module.css'
+import styles from './token-row.module.css'
 import type { Row } from './use-held-rows'
 
 type TokenRowProps = {
@@ -18,49 +19,46 @@ type TokenRowProps = {
   /** Its place in the whole table, the head being 1. */
   rowNumber: number
   isLit: boolean
+  /** It is one of many, all of one height. */
+  isLong: boolean
 }
 
-export function TokenRow({ row, rowNumber, isLit }: TokenRowProps) {
+export function TokenRow({ row, rowNumber, isLit, isLong }: TokenRowProps) {
   const { token, isGone } = row
   const t = useT()
   const now = useNow()
   const { select, selectedIds, reportsUse } = useList()
   const isSelected = selectedIds.has(token.id)
   return (
-    <tr
+    <GridRow
       className={classNames(
         styles['row'],
         isLit && styles['lit'],
         isSelected && styles['selected'],
         isGone && styles['gone'],
+        isLong && styles['long'],
       )}
-      role="row"
       aria-rowindex={rowNumber}
     >
-      <td className={classNames(styles['cell'], styles['selectCell'])} role="cell">
+      <Cell className={styles['selectCell']}>
         <SelectBox
           label={t('tokens.select', { name: token.name })}
           checked={isSelected}
           onChange={(next) => select(token, next)}
         />
-      </td>
-      <td className={classNames(styles['cell'], styles['nameCell'])} role="cell">
+      </Cell>
+      <Cell className={styles['nameCell']}>
         <Name row={row} />
-      </td>
-      <td className={classNames(styles['cell'], styles['roleCell'])} role="cell">
-        {t(`role.${token.role}`)}
-      </td>
-      <td className={classNames(styles['cell'], styles['statusCell'])} role="cell">
+      </Cell>
+      <Cell className={styles['roleCell']}>{t(`role.${token.role}`)}</Cell>
+      <Cell className={styles['statusCell']}>
         <StatusBadge status={tokenStatus(token, now)} />
-      </td>
-      <td
-        className={classNames(styles['cell'], styles['createdCell'], styles['quiet'])}
-        role="cell"
-      >
+      </Cell>
+      <Cell className={classNames(styles['createdCell'], styles['quiet'])}>
         <span className={styles['label']}>{t('tokens.column.created')} </span>
         <TimeText at={token.createdAt} />
-      </td>
-      <td className={classNames(styles['cell'], styles['expiresCell'])} role="cell">
+      </Cell>
+      <Cell className={styles['expiresCell']}>
         <div className={styles['expiry']}>
           <span>
             <span className={styles['label']}>{t('tokens.column.expires')} </span>
@@ -68,19 +66,16 @@ export function TokenRow({ row, rowNumber, isLit }: TokenRowProps) {
           </span>
           <LifeBar token={token} now={now} />
         </div>
-      </td>
+      </Cell>
       {reportsUse && (
-        <td
-          className={classNames(styles['cell'], styles['lastUsedCell'], styles['quiet'])}
-          role="cell"
-        >
+        <Cell className={classNames(styles['lastUsedCell'], styles['quiet'])}>
           <LastUsed row={row} />
-        </td>
+        </Cell>
       )}
-      <td className={classNames(styles['cell'], styles['actionsCell'])} role="cell">
+      <Cell className={styles['actionsCell']}>
         <Actions row={row} />
-      </td>
-    </tr>
+      </Cell>
+    </GridRow>
   )
 }
 
@@ -121,6 +116,7 @@ function Actions({ row: { token, isGone } }: { row: Row }) {
       <Button
         size="small"
         variant={blocker === null ? 'primary' : 'quiet'}
+        className={styles['wide']}
         disabledReason={haltedReason ?? (blocker === null ? undefined : t(blocker))}
         isPending={authorisingIds.has(token.id)}
         aria-label={t('tokens.authoriseNamed', { name })}
@@ -131,6 +127,7 @@ function Actions({ row: { token, isGone } }: { row: Row }) {
       <Button
         size="small"
         variant="quietDanger"
+        className={styles['wide']}
         disabledReason={haltedReason}
         aria-label={t('tokens.revokeNamed', { name })}
         onClick={() => openDialog({ kind: 'revoke', token })}

@@ -1,5 +1,6 @@
 import { useT } from '../../../../i18n/i18n'
-import styles from './token-table.module.css'
+import grid from './table-grid.module.css'
+import styles from './token-table-skeleton.module.css'
 
 const cells = ['select', 'name', 'role', 'status', 'created', 'expires', 'actions']
 
@@ -8,11 +9,11 @@ export function TokenTableSkeleton() {
   const t = useT()
   return (
     <div role="status" aria-label={t('tokens.loading')}>
-      <div className={styles['table']} aria-hidden="true">
+      <div className={grid['table']} aria-hidden="true">
         {[0, 1, 2, 3].map((row) => (
-          <div key={row} className={styles['row']}>
+          <div key={row} className={grid['row']}>
             {cells.map((cell) => (
-              <div key={cell} className={styles['skeleton']} />
+              <div key={cell} className={styles['bar']} />
             ))}
           </div>
         ))}

@@ -1,14 +1,13 @@
 import { useState, type Ref } from 'react'
 
 import { useT } from '../../../../i18n/i18n'
-import { classNames } from '../../../../ui/class-names'
 import { usePrinting } from '../../../../ui/use-printing'
 import type { ListView } from '../find/list-view'
 import { useList } from '../list-context'
 import { LongTableBody } from './long-table-body'
+import { GridBody, GridTable } from './table-grid'
 import { TableHead } from './table-head'
 import { TokenRow } from './token-row'
-import styles from './token-table.module.css'
 import type { Row } from './use-held-rows'
 
 /** From this many rows on only those in sight are drawn. */
@@ -47,18 +46,13 @@ export function TokenTable({
       row={row}
       rowNumber={index + 2}
       isLit={row.token.id === litTokenId}
+      isLong={wasLong}
     />
   )
   return (
-    <table
+    <GridTable
       ref={ref}
-      className={classNames(
-        styles['table'],
-        reportsUse && styles['withUse'],
-        wasLong && styles['long'],
-      )}
-      // A grid of CSS takes the table's meaning away in some browsers, so the roles are stated.
-      role="table"
+      reportsUse={reportsUse}
       aria-label={t('tokens.title')}
       aria-rowcount={rows.length + 1}
       {...holdHandlers}
@@ -72,11 +66,9 @@ export function TokenTable({
       {isLong && !isPrinting ? (
         <LongTableBody rows={rows} renderRow={renderRow} />
       ) : (
-        <tbody className={styles['body']} role="rowgroup">
-          {rows.map(renderRow)}
-        </tbody>
+        <GridBody isLong={wasLong}>{rows.map(renderRow)}</GridBody>
       )}
-    </table>
+    </GridTable>
   )
 }
 
