@@ -59,7 +59,8 @@ const REFUSES = 'refuses the connection'
 const sentences: Record<Fault | typeof REFUSES, RegExp> = {
   [REFUSES]: /This server cannot reach the meter/,
   'cuts the connection': /ended the connection before its answer was complete/,
-  'cuts the connection in mid-answer': /cannot be reached|ended the connection/,
+  'cuts the connection in mid-answer':
+    /The connection broke before the meter’s answer was complete|ended the connection/,
   'answers HTML': /does not understand/,
   'answers broken JSON': /does not understand/,
   'answers another shape': /does not understand/,
