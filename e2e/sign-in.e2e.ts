@@ -155,7 +155,7 @@ test.describe('with an admin access token', () => {
   )
 
   test('text that is no token, and none at all, are not sent', async ({ page, signInPage }) => {
-    const sent = watchRequests(page, { path: '/api/' })
+    const sent = watchRequests(page, { path: accessTokenPaths.tokens })
     await signInPage.enterToken('my-password')
     await expectProblem(signInPage, 'This is not an access token.')
     await signInPage.enterToken('')

@@ -69,17 +69,18 @@ export function useAuthoriseToken() {
       const list = await client
         .fetchQuery({ ...tokenQueries.list(), staleTime: 0 })
         .catch(() => null)
-      if (list === null) return authorised
+      if (list === null) {
+        patchTokens(client, (tokens) =>
+          tokens.map((token) => (token.id === id ? authorised : token)),
+        )
+        void refetchTokens(client)
+        return authorised
+      }
       const listed = list.tokens.find((token) => token.id === id)
       if (!listed || listed.authorisedAt === null) throw notConfirmed(id)
       return listed
     },
-    onSuccess: (authorised) => {
-      patchTokens(client, (tokens) =>
-        tokens.map((token) => (token.id === authorised.id ? authorised : token)),
-      )
-      announceTokensChanged()
-    },
+    onSuccess: () => announceTokensChanged(),
     onError: () => void refetchTokens(client),
   })
 }
