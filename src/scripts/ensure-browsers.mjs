@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 import { findBrowser } from './find-browsers.mjs'
 
-/** Debian's packages.  @type {Record<import('./find-browsers.mjs').BrowserName, string>} */
-const packages = { chromium: 'chromium-headless-shell', firefox: 'firefox-esr' }
+/** Debian's packages, the one that suits the tests best first; not every release has that.
+ *  @type {Record<import('./find-browsers.mjs').BrowserName, [string, ...string[]]>} */
+const packages = {
+  chromium: ['chromium-headless-shell', 'chromium'],
+  firefox: ['firefox-esr'],
+}
 
 /** Longest wait for Playwright's download, in milliseconds. */
 const DOWNLOAD_MS = 300_000
@@ -17,7 +21,7 @@ for (const name of names) {
   const found = findBrowser(name) ?? install(name)
   if (!found) {
     console.error(
-      `The tests need ${name}, which is not here and could not be installed: install it (Debian: apt install ${packages[name]}) and try again.`,
+      `The tests need ${name}, which is not here and could not be installed: install it (Debian: apt install ${packages[name][0]}) and try again.`,
     )
     process.exit(1)
   }
@@ -37,13 +41,17 @@ function install(name) {
   }
   if (!isDebianRoot) return undefined
 
-  console.log(`It could not be downloaded: installing Debian's package ${packages[name]}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const update = spawnSync('apt-get', ['-qq', 'update'], { stdio: 'inherit', env })
   if (update.status !== 0) return undefined
-  const args = ['-qq', '-y', '--no-install-recommends', 'install', packages[name]]
-  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
-  return findBrowser(name)
+  for (const wanted of packages[name]) {
+    console.log(`It could not be downloaded: installing Debian's package ${wanted}…`)
+    const args = ['-qq', '-y', '--no-install-recommends', 'install', wanted]
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
+    const found = findBrowser(name)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Runs it in silence: its lengthy report of a failed download would hide that there is another way.
