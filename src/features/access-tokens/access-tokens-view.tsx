@@ -21,7 +21,8 @@ export function AccessTokensView({ page }: { page: Page }) {
   )
 }
 
-/** The dialogs stand beside the list, not in it: a list that fails to render takes no secret away. */
+/** The dialogs are outside the list's error boundary: when the list fails to render, a secret on screen
+ *  stays. */
 function TokenPage() {
   const { session } = usePage()
   const list = useQuery({ ...tokenQueries.list(), enabled: session.isSignedIn })

@@ -13,7 +13,7 @@ import { HelpDialog } from './shortcuts/help-dialog'
 
 type DialogsProps = {
   dialog: Exclude<OpenDialog, { kind: 'none' }>
-  /** ADD or REPLACE is over. @param added the token that was made, if any */
+  /** ADD or REPLACE was closed. @param added the token that was made, if any */
   onIssued: (added: Token | null) => void
   onShowInList: (token: Token) => void
   onClose: () => void
@@ -23,7 +23,7 @@ type DialogsProps = {
 export function Dialogs({ dialog, onIssued, onShowInList, onClose }: DialogsProps) {
   const { changeView } = useListView()
   const handleShowInList = (token: Token) => {
-    // In a long list, or under a filter, the row may be anywhere: the search brings it up.
+    // A filter may hide the row, and in a long list it is hard to find, so the list searches for it.
     changeView({ q: token.name, status: 'all', role: 'all' })
     onShowInList(token)
   }

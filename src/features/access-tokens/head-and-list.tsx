@@ -18,7 +18,7 @@ import { usePage } from './model/page-context'
 import { useOtherTabs } from './model/use-other-tabs'
 import { PageHead } from './page-head'
 
-// Hardly any meter has such rows, so the list does not wait for this.
+// Loaded on demand, because hardly any meter has such rows.
 const UnreadableRows = lazyPart(async () => {
   const module = await withExtraMessages(import('./list/unreadable-rows'))
   return module.UnreadableRows
@@ -26,12 +26,12 @@ const UnreadableRows = lazyPart(async () => {
 
 type HeadAndListProps = {
   list: UseQueryResult<Tokens>
-  /** Row to bring into sight and to light. */
+  /** Row to scroll to and to highlight. */
   rowRequest: RowRequest | null
   onOpen: (dialog: OpenDialog) => void
 }
 
-/** Everything of the page but its dialogs. */
+/** The page without its dialogs. */
 export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
   const t = useT()
   const now = useNow()
@@ -74,7 +74,7 @@ export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
   )
 }
 
-/** Names the meter's zone where it is not the one the times on screen are in. */
+/** Names the meter's time zone when it differs from the browser's, which all times are shown in. */
 function ZoneNote() {
   const t = useT()
   const now = useNow()

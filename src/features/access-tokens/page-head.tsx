@@ -21,7 +21,7 @@ type PageHeadProps = {
   onOpen: (dialog: OpenDialog) => void
 }
 
-/** Title, the way to ADD, and the rarer things to do with the whole list. */
+/** The title, the button for ADD, and the menu of actions for the whole list. */
 export function PageHead({ tokens, onSearch, onOpen }: PageHeadProps) {
   const t = useT()
   const now = useNow()

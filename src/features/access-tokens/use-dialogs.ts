@@ -9,12 +9,12 @@ const loadDialogs = () => withExtraMessages(import('./dialogs'))
 
 const NONE: OpenDialog = { kind: 'none' }
 
-/** The page's one open dialog. The dialogs' code is fetched once the list is there, so that a
- *  connection that fails later takes nothing away.
+/** The page's one open dialog. The code of the dialogs is loaded as soon as the list is shown, so that
+ *  they still open when the connection fails later.
  *  @param isReady the list is on screen */
 export function useDialogs(isReady: boolean): {
   dialog: OpenDialog
-  /** The component that shows it, or null while its code is on its way. */
+  /** The component that shows it, or null while its code is loading. */
   DialogsComponent: typeof Dialogs | null
   openDialog: (dialog: OpenDialog) => void
   closeDialog: () => void

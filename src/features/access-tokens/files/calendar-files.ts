@@ -5,7 +5,7 @@ import { showToast } from '../../../ui/toast-store'
 import { fileNameFrom } from '../../../lib/file-name'
 import { expiryCalendar, type ExpiryEvent } from './ics'
 
-/** Saves one calendar file with all expiries still to come; where there are none, says why.
+/** Saves one calendar file with all expiries still to come; when there are none, a toast says so.
  *  @param now epoch ms */
 export function downloadCalendar(tokens: readonly Token[], now: number, t: Translate): void {
   const events = expiryEvents(tokens, now, pageAddress(), t)
@@ -49,5 +49,5 @@ function nothingText(tokens: readonly Token[], t: Translate): string {
     : t('calendar.hasExpired', { name })
 }
 
-/** Without the query: a search in it is nobody else's business. */
+/** The page's address without the query, which may hold the person's search. */
 const pageAddress = () => `${location.origin}${location.pathname}`

@@ -6,7 +6,7 @@ import { toCsv } from './csv'
 import { fileNameFrom } from '../../../lib/file-name'
 import { tokenStatus } from '../model/token-status'
 
-/** Saves the tokens as a CSV file, in their order; says so where there are none.
+/** Saves the tokens as a CSV file, in their order; a toast says so when there are none.
  *  @param now epoch ms */
 export function downloadCsv(tokens: readonly Token[], now: number, t: Translate): void {
   if (tokens.length === 0) {

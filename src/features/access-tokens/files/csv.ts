@@ -1,6 +1,5 @@
-// What a spreadsheet takes for a formula, also behind blanks or characters that it does not show;
-// the wide forms are read as the narrow ones by East Asian editions. A cell that begins with a
-// tab or a line break can start a formula, too.
+// What a spreadsheet treats as a formula, also after blanks or invisible characters. East Asian editions
+// read the wide forms as the narrow ones. A tab or line break at the beginning can start a formula, too.
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u
 
 const BYTE_ORDER_MARK = '\uFEFF'

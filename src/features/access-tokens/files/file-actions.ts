@@ -2,7 +2,7 @@ import type { Token } from '../../../api/token'
 import { t, withExtraMessages } from '../../../i18n/i18n'
 import { showToast } from '../../../ui/toast-store'
 
-/** Saves a calendar file with the expiries of these tokens; says so where none expires.
+/** Saves a calendar file with the expiries of these tokens; a toast says so when none expires.
  *  @param now epoch ms */
 export function saveCalendar(tokens: readonly Token[], now: number): void {
   run(

@@ -1,4 +1,4 @@
-/** One expiry in a calendar. The texts are the caller's, in the person's language. */
+/** One expiry in a calendar, its texts in the person's language. */
 export type ExpiryEvent = {
   /** The token's id: the same token written twice replaces its event instead of doubling it. */
   id: string

@@ -16,7 +16,7 @@ const LONGEST_NOTE = 200
 
 type HandoverDialogProps = { token: Token; onClose: () => void }
 
-/** The handover sheet of a token, as it will come out of the printer; the secret is not on it. */
+/** A preview of a token's handover sheet, to print. It does not contain the secret. */
 export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
   const t = useT()
   const { meter } = usePage()

@@ -13,7 +13,7 @@ import styles from './details-dialog.module.css'
 
 type DetailsDialogProps = { token: Token; onClose: () => void }
 
-/** All that the meter says of a token, with exact times. */
+/** Everything that the meter reports about a token, with exact times. */
 export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
   const t = useT()
   const now = useNow()

@@ -18,7 +18,7 @@ type WhichTokenAnswerProps = {
   onShowInList: (token: Token) => void
 }
 
-/** What a pasted text turned out to be, in a sentence, and what can be done about it. */
+/** Says what a pasted text is, and offers what can be done with it. */
 export function WhichTokenAnswer({ answer, onShowDetails, onShowInList }: WhichTokenAnswerProps) {
   const t = useT()
   const now = useNow()
@@ -114,7 +114,7 @@ function sessionText(expiresAt: number | null, now: number, t: Translate): strin
     : t('which.session.ends', { when: formatRelative(expiresAt, now) })
 }
 
-/** What a token that is not in the list says of itself. */
+/** What a token that is not in the list says about itself. */
 function claimedText({ name, role, expiresAt }: ClaimedToken, now: number, t: Translate): string {
   const about =
     name === null
@@ -127,7 +127,7 @@ function claimedText({ name, role, expiresAt }: ClaimedToken, now: number, t: Tr
 
 const LONGEST = 80
 
-/** Anybody can write anything into a token. */
+/** A pasted token can contain anything, so long texts are cut. */
 const shortened = (text: string) => {
   const chars = Array.from(text)
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : text

@@ -17,8 +17,8 @@ type WhichTokenDialogProps = {
   onClose: () => void
 }
 
-/** Says what a pasted token is. What is pasted stays in this component's state: it is neither sent
- *  nor kept, and gone when the dialog closes. */
+/** Says what a pasted token is. The pasted text is only in this component's state: it is neither sent
+ *  nor stored, and is gone when the dialog closes. */
 export function WhichTokenDialog({ onShowInList, onClose }: WhichTokenDialogProps) {
   const t = useT()
   const now = useNow()

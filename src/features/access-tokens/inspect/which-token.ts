@@ -5,7 +5,7 @@ import { roles, type Role, type Token } from '../../../api/token'
 import { decodeJwt } from '../../../lib/jwt'
 import { findPastedJwts } from '../../../lib/pasted-jwts'
 
-/** What a token says of itself; only a meter can tell whether it is true. */
+/** What a token says about itself. Only a meter can check whether it is true. */
 export type ClaimedToken = {
   name: string | null
   role: Role

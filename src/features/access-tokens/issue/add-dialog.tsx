@@ -20,8 +20,8 @@ type AddDialogProps = {
   onClose: (added: Token | null) => void
 }
 
-/** ADD: the form, and after it the only time the secret is shown. The secret lives in this component's
- *  state and goes with it. */
+/** ADD: the form, then the secret, which is shown only this once. The secret exists only in the state of
+ *  this component. */
 export function AddDialog({ onClose }: AddDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()

@@ -13,7 +13,7 @@ import { problemText } from './problem-text'
 import { PurposeField } from './purpose-field'
 import { useOwnEntries, type OwnEntries } from './use-own-entries'
 
-/** What ADD asks for. The purpose proposes the rest. */
+/** The fields of ADD. The purpose proposes values for the others. */
 export function AddFields() {
   const t = useT()
   const own = useOwnEntries()

@@ -6,7 +6,7 @@ import { usePage } from '../model/page-context'
 import { LostAnswer } from './lost-answer'
 import type { CreateFlow } from './use-create-flow'
 
-/** Why no token was made, as far as that is known, with what can be done about it. */
+/** Why no token was made, as far as that is known, and what can be done. */
 export function CreateProblem({ flow }: { flow: CreateFlow }) {
   const t = useT()
   const { signInHref } = usePage().session

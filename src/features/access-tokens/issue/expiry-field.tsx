@@ -16,11 +16,11 @@ import { Preset, Presets } from './presets'
 import { problemText } from './problem-text'
 
 type ExpiryFieldProps = {
-  /** The person chose another lifetime. */
+  /** Called when the person chooses another lifetime. */
   onLifetime?: (event: { target: { name: string; value: string } }) => void
 }
 
-/** How long a token lives, in a form that has at least the values of ExpiryValues. */
+/** When a token expires, for a form that has at least the values of ExpiryValues. */
 export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
   const t = useT()
   const now = useNow()

@@ -14,7 +14,7 @@ type FormDialogProps<Values extends FieldValues> = {
   form: UseFormReturn<Values>
   submitLabel: string
   isPending: boolean
-  /** Why the last attempt failed and what can be done about it, as far as no field says so. */
+  /** Why the last attempt failed and what can be done, unless the fields say so. */
   error: ReactNode
   /** @param values as the form's schema accepts them */
   onSubmit: (values: Values) => void
@@ -22,9 +22,9 @@ type FormDialogProps<Values extends FieldValues> = {
   children: ReactNode
 }
 
-/** A form that makes a token. Nothing is sent while the meter must not be changed, and leaving asks
- *  first once something was entered. First focus is on the button that sends, unless a field before
- *  it has `data-autofocus`. */
+/** A form that makes a token. It sends nothing while the meter must not be changed, and closing it asks
+ *  first when something was entered. The submit button has the first focus, unless a field before it has
+ *  `data-autofocus`. */
 export function FormDialog<Values extends FieldValues>({
   title,
   form,

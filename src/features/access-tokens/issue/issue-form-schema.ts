@@ -8,7 +8,7 @@ import { isProgramId } from '../model/purpose'
 
 const expiryShape = { lifetime: z.enum(lifetimes), date: z.string() }
 
-/** The part of a form that says how long a token lives. */
+/** The part of a form that says when a token expires. */
 export type ExpiryValues = z.infer<z.ZodMiniObject<typeof expiryShape>>
 
 const checkExpiry = (now: () => number, timeZone: string) =>
@@ -19,12 +19,12 @@ const checkExpiry = (now: () => number, timeZone: string) =>
     }
   })
 
-/** A form that asks for the lifetime alone.
+/** A form that asks only for the lifetime.
  *  @param now epoch ms, asked at each check  @param timeZone IANA name of the meter's zone */
 export const expirySchema = (now: () => number, timeZone: string) =>
   z.object(expiryShape).check(checkExpiry(now, timeZone))
 
-/** The ADD form: what the screen shows, with the contract's own rules for name and role.
+/** The ADD form as the screen shows it, with the meter's rules for name and role.
  *  @param now epoch ms, asked at each check  @param timeZone IANA name of the meter's zone */
 export const addFormSchema = (now: () => number, timeZone: string) =>
   z
@@ -47,7 +47,7 @@ export const emptyAddForm: AddFormValues = {
   date: '',
 }
 
-/** The token that checked values ask for. @param now epoch ms @param timeZone the meter's, IANA */
+/** The token that valid form values ask for. @param now epoch ms @param timeZone the meter's, IANA */
 export function toNewToken(
   values: Omit<AddFormValues, 'purpose'>,
   now: number,

@@ -1,19 +1,20 @@
 import { errorText } from '../../../i18n/error-text'
 import { formatExact } from '../../../i18n/format'
-import { useT } from '../../../i18n/i18n'
+import { useT, type Translate } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { useKnownTokens, useRevokeToken } from '../model/queries'
-import { findLostToken, type LostAttempt } from './lost-token'
+import { findLostToken, type LostAttempt, type LostToken } from './lost-token'
 
 type LostAnswerProps = {
   attempt: LostAttempt
   reason: Error
-  /** The lost token is revoked; try the same again. */
+  /** Called when the lost token is revoked, to send the same again. */
   onRetry: () => void
 }
 
-/** Looks for the token that a lost answer may have left on the meter, and offers to clear it away. */
+/** Looks for the token that the meter may have made although its answer was lost, and offers to revoke
+ *  it. */
 export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
   const t = useT()
   const list = useKnownTokens()
@@ -43,26 +44,36 @@ export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
     >
       <p>{errorText(reason)}</p>
       <p>{t('tokens.add.lost.title')}</p>
-      <p>{list.isFetching ? t('tokens.add.lost.looking') : finding()}</p>
+      <p>
+        {list.isFetching
+          ? t('tokens.add.lost.looking')
+          : findingText(lost, attempt.name, list.error, t)}
+      </p>
       {revoke.isError && (
         <p>{t('tokens.add.lost.revokeFailed', { reason: errorText(revoke.error) })}</p>
       )}
     </Notice>
   )
+}
 
-  function finding(): string {
-    switch (lost?.kind) {
-      case undefined:
-        return t('tokens.add.lost.cannotLook', { reason: errorText(list.error) })
-      case 'none':
-        return t('tokens.add.lost.notFound')
-      case 'unsure':
-        return t('tokens.add.lost.unsure', { name: attempt.name })
-      case 'found':
-        return t('tokens.add.lost.found', {
-          name: lost.token.name,
-          when: formatExact(lost.token.createdAt),
-        })
-    }
+/** @param lost what the list says, or undefined when the meter could not be asked */
+function findingText(
+  lost: LostToken | undefined,
+  name: string,
+  error: unknown,
+  t: Translate,
+): string {
+  switch (lost?.kind) {
+    case undefined:
+      return t('tokens.add.lost.cannotLook', { reason: errorText(error) })
+    case 'none':
+      return t('tokens.add.lost.notFound')
+    case 'unsure':
+      return t('tokens.add.lost.unsure', { name })
+    case 'found':
+      return t('tokens.add.lost.found', {
+        name: lost.token.name,
+        when: formatExact(lost.token.createdAt),
+      })
   }
 }

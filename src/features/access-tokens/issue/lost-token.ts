@@ -11,7 +11,7 @@ export type LostAttempt = {
 
 /** What the list says about a lost attempt. `unsure`: there is such a token, but it may be an older
  *  one that somebody else is about to use. */
-type LostToken = { kind: 'found'; token: Token } | { kind: 'none' } | { kind: 'unsure' }
+export type LostToken = { kind: 'found'; token: Token } | { kind: 'none' } | { kind: 'unsure' }
 
 /** Looks for the token that a lost attempt may have left behind: of those that wait for AUTHORISE, the
  *  newest that was not there before and is what was asked for.

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'
 
-/** Codes of the form's schema, each with its sentence. */
+/** The message for each error code of the form's schema. */
 const problems = {
   name_empty: 'tokens.add.problem.name_empty',
   name_too_long: 'tokens.add.problem.name_too_long',
@@ -14,7 +14,7 @@ const problems = {
 
 const isProblem = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code)
 
-/** The sentence for a field's error: a code of the form's schema, or the meter's own words. */
+/** The message for a field's error, which is a code of the form's schema or the meter's own text. */
 export function problemText(t: Translate, code: string | undefined): string | undefined {
   if (code === undefined) return undefined
   return isProblem(code) ? t(problems[code]) : t('tokens.add.problem.server', { words: code })

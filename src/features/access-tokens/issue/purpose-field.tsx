@@ -10,7 +10,7 @@ import { Preset, Presets } from './presets'
 import styles from './purpose-field.module.css'
 import type { OwnEntries, Proposed } from './use-own-entries'
 
-/** What the token is for. A choice proposes the rest of the form; none has to be made. */
+/** What the token is for. Choosing is optional; a choice proposes values for the other fields. */
 export function PurposeField({ own }: { own: OwnEntries }) {
   const t = useT()
   const { data: tokens = [] } = useKnownTokens()

@@ -4,7 +4,7 @@ import { ApiError } from '../../../api/errors'
 import type { NewToken } from '../../../api/token'
 import type { AddFormValues } from './issue-form-schema'
 
-/** Where the form shows what the meter has against a part of a new token. */
+/** The form field at which a refused part of a new token is shown. */
 const places = {
   name: 'name',
   role: 'role',
@@ -15,7 +15,7 @@ type Place = (typeof places)[keyof NewToken]
 
 const placeOf = new Map<string, Place>(Object.entries(places))
 
-/** The fields of the form that a refusal names, each with the meter's words. */
+/** The form fields that the meter refused, each with the meter's own text. */
 export function refusedFields(error: Error | null): { name: Place; words: string }[] {
   if (!(error instanceof ApiError) || error.status !== 422) return []
   return Object.entries(error.fields).flatMap(([field, words]) => {
@@ -24,7 +24,7 @@ export function refusedFields(error: Error | null): { name: Place; words: string
   })
 }
 
-/** Puts the meter's words about a field beside that field, and the focus there. */
+/** Shows the meter's text at each refused field, and moves the focus there. */
 export function showRefusedFields(form: UseFormReturn<AddFormValues>, error: Error): void {
   for (const { name, words } of refusedFields(error)) {
     if (name === 'date') form.setValue('lifetime', 'date')

@@ -15,14 +15,14 @@ import { useRetireStep } from './retire-step'
 import { useCreateFlow } from './use-create-flow'
 
 type ReplaceDialogProps = {
-  /** The token whose place another is to take. */
+  /** The token to replace. */
   token: Token
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
 }
 
-/** Replaces a token without a gap: a successor is made, handed over, authorised and tried, and only
- *  then the old one can be revoked. Leaving on the way keeps both. */
+/** Replaces a token without an interruption: a new one is made, handed over, authorised and tested, and
+ *  the old one is revoked last. Closing the dialog before that keeps both. */
 export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()
@@ -62,7 +62,7 @@ function ReplaceReveal({ old, created, onClose }: ReplaceRevealProps) {
   const isOwn = old.id === usePage().session.ownTokenId
   const reveal = useReveal(created, null)
   const retire = useRetireStep(old, reveal, () => {
-    // That ended the session, as was said; there is nothing left to do here without one.
+    // Revoking this browser's own token has ended the session, so nothing more can be done here.
     if (isOwn) onClose(null)
   })
   return (

@@ -17,7 +17,7 @@ import { RevokeDialog } from '../revoke/revoke-dialog'
 import styles from './retire-step.module.css'
 
 /** The last step of a replacement: the old token is revoked.
- *  @param old the token that has been replaced  @param reveal how far its successor has come */
+ *  @param old the token that has been replaced  @param reveal the progress of the new token */
 export function useRetireStep(old: Token, reveal: Reveal, onRevoked: () => void): RevealStep {
   const t = useT()
   const list = useKnownTokens()
@@ -42,7 +42,7 @@ type RetireStepProps = {
   /** The old token as it is known now. */
   old: Token
   isGone: boolean
-  /** The new token, once it is in other hands and can be used. */
+  /** The new token, once its secret was taken and it is authorised. */
   successor: Token | undefined
   onRevoked: () => void
 }
@@ -91,17 +91,17 @@ type UseOfOldProps = {
   /** This browser is signed in with the old token, or was when the dialog opened. */
   isOwn: boolean
   wasOwn: boolean
-  /** When the new one was authorised, epoch ms by the meter's clock. */
+  /** When the new token was authorised, epoch ms by the meter's clock. */
   since: number | null
 }
 
-/** What the meter tells of the old token's use, in words. */
+/** What the meter reports about the use of the old token. */
 function UseOfOld({ old, isOwn, wasOwn, since }: UseOfOldProps) {
   const t = useT()
   const now = useNow()
   if (isOwn) return <Notice tone="attention">{t('tokens.replace.own')}</Notice>
   const use = oldUse(old, since ?? now)
-  // The list itself was asked for with the old token, so its use says nothing of other programs.
+  // This browser used the old token itself to ask for the list, so its use says nothing about programs.
   if (wasOwn && use === 'since') return <p>{t('tokens.replace.wasOwn')}</p>
   const { lastUsedAt } = old
   const when =

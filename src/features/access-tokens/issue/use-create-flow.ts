@@ -8,7 +8,7 @@ import type { LostAttempt } from './lost-token'
 export type CreateFlow = {
   /** The new token with its secret, kept in this component's state alone. */
   created: CreatedToken | null
-  /** The attempt whose answer never came, if the last one was such. */
+  /** The last attempt, if its answer was lost. */
   lost: LostAttempt | null
   error: Error | null
   isPending: boolean
@@ -17,9 +17,9 @@ export type CreateFlow = {
   resend: () => void
 }
 
-/** Makes one token, once, however often it is asked for, and remembers what is needed to find it
- *  should the answer be lost.
- *  @param onFailed an attempt failed, and why */
+/** Makes one token, once, however often `send` is called meanwhile, and remembers what is needed to find
+ *  it if the answer is lost.
+ *  @param onFailed called when an attempt fails */
 export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
   const { data: known, refetch } = useKnownTokens()
   const [created, setCreated] = useState<CreateFlow['created']>(null)
@@ -28,7 +28,7 @@ export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
   const create = useCreateToken(setCreated)
 
   const send = (wanted: NewToken) => {
-    // State would be too late for the second of two presses of Enter.
+    // A state would be updated too late to stop the second of two quick presses of Enter.
     if (isSending.current) return
     isSending.current = true
     setLost(null)

@@ -2,10 +2,10 @@ import { useRef, type RefObject } from 'react'
 
 export type Proposed = 'name' | 'role' | 'lifetime'
 
-/** The fields that the person has filled in by hand: no proposal may change those. */
+/** The fields that the person has filled in. A proposal does not change them. */
 export type OwnEntries = {
   entries: RefObject<ReadonlySet<Proposed>>
-  /** Option of a field's `register`. */
+  /** Options for a field's `register`. */
   note: { onChange: (event: { target: { name: string; value: string } }) => void }
 }
 
@@ -14,7 +14,7 @@ export function useOwnEntries(): OwnEntries {
   const handleChange = ({ target }: { target: { name: string; value: string } }) => {
     const { name, value } = target
     if (name !== 'name' && name !== 'role' && name !== 'lifetime') return
-    // A name that was wiped out again is free for a proposal.
+    // A proposal may fill in a name that the person has deleted.
     if (name === 'name' && value.trim() === '') entries.current.delete(name)
     else entries.current.add(name)
   }

@@ -10,7 +10,7 @@ import { usePage } from '../model/page-context'
 import styles from './attention-panel.module.css'
 import { useList } from './list-context'
 
-/** Shown before somebody asks for more, and after. */
+/** How many are shown at first, and how many after "Show more". */
 const FEW = 3
 const MANY = 30
 
@@ -21,7 +21,7 @@ const icons: Record<AttentionReason, IconName> = {
   'admin-forever': 'key',
 }
 
-/** What waits for a person, each with the action that fits. */
+/** The tokens that need attention, each with the action for it. */
 export function AttentionPanel({ items }: { items: AttentionItem[] }) {
   const t = useT()
   const now = useNow()

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { Token } from '../../../api/token'
 import type { OpenDialog } from '../model/open-dialog'
 
-/** What the parts of the list share: what can be done with a token, and what is known of all. */
+/** What the parts of the list share: the actions, and the sets of tokens in a special state. */
 type ListContextValue = {
   openDialog: (dialog: OpenDialog) => void
   authorise: (token: Token) => void
@@ -17,7 +17,8 @@ type ListContextValue = {
   reportsUse: boolean
 }
 
-/** Give it a value that stays the same object until something in it changes. */
+/** Its value should stay the same object until something in it changes: every new object makes all
+ *  readers render again. */
 export const ListContext = createContext<ListContextValue | null>(null)
 
 /** @throws Error outside the list */

@@ -57,7 +57,7 @@ export function ListFailed({ error, ...retry }: Retry & { error: Error }) {
   )
 }
 
-/** The list could not be drawn; what else is open on the page is still there. */
+/** The list failed to render. Dialogs of the page are not affected. */
 export function ListCrashed({ onRetry }: { onRetry: () => void }) {
   const t = useT()
   return (
@@ -86,7 +86,7 @@ export function EmptyList() {
   )
 }
 
-/** There are tokens, but none that the search and the filters let through. */
+/** There are tokens, but none of them matches the search and the filters. */
 export function NoMatch({ count, onClear }: { count: number; onClear: () => void }) {
   const t = useT()
   return (

@@ -10,7 +10,7 @@ type SelectionBarProps = {
   onClear: () => void
 }
 
-/** What can be done with the selected tokens. */
+/** The actions for the selected tokens. */
 export function SelectionBar({ selected, onClear }: SelectionBarProps) {
   const t = useT()
   const { pausedReason } = usePage().meter

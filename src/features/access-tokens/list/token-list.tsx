@@ -23,13 +23,13 @@ import { useSelection } from './use-selection'
 type TokenListProps = {
   tokens: readonly Token[]
   attention: AttentionItem[]
-  /** Row to bring into sight and to light. */
+  /** Row to scroll to and to highlight. */
   rowRequest: RowRequest | null
   searchRef: Ref<HTMLInputElement>
   onOpen: (dialog: OpenDialog) => void
 }
 
-/** The tokens with everything to find, order, select and act on them. */
+/** The tokens, with everything needed to find, sort, select and change them. */
 export function TokenList({ tokens, attention, rowRequest, searchRef, onOpen }: TokenListProps) {
   const t = useT()
   const now = useNow()

@@ -12,7 +12,7 @@ type UnknownFirmwareProps = {
   onRetry: () => void
 }
 
-/** Says that this meter's token management is none the product knows, and what to report. */
+/** Says that this product does not know the meter's token management, and what to report. */
 export function UnknownFirmware({ error, isRetrying, onRetry }: UnknownFirmwareProps) {
   const t = useT()
   const { info } = usePage().meter

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
 import styles from './unreadable-rows.module.css'
 
-/** Shown of them; a meter whose every row is broken is told by another page. */
+/** How many of the rows are shown. When no row can be read, the page shows an error instead. */
 const SHOWN = 10
 
 type UnreadableRowsProps = {
@@ -15,7 +15,7 @@ type UnreadableRowsProps = {
   onRevoke: (id: string) => void
 }
 
-/** What the meter's list holds besides tokens. A row whose id can be read can still be revoked. */
+/** Rows of the meter's list that cannot be read as tokens. One with a readable id can still be revoked. */
 export function UnreadableRows({ rows, onRevoke }: UnreadableRowsProps) {
   const t = useT()
   const titleId = useId()
@@ -25,7 +25,7 @@ export function UnreadableRows({ rows, onRevoke }: UnreadableRowsProps) {
       <p id={titleId}>{t('tokens.unreadable.title', { count: rows.length })}</p>
       <ul className={styles['rows']} aria-labelledby={titleId}>
         {rows.slice(0, SHOWN).map(({ id, name }, index) => (
-          // Rows without an id have nothing else that tells them apart.
+          // A row without an id has nothing but its place to identify it.
           <li key={id ?? index} className={styles['row']}>
             <span>{t('tokens.unreadable.row', { name: name ?? '–', id: id ?? '–' })}</span>
             {id !== null && (

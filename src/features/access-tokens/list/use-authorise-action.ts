@@ -7,7 +7,7 @@ import { t } from '../../../i18n/i18n'
 import { showToast } from '../../../ui/toast-store'
 import { useAuthoriseToken } from '../model/queries'
 
-/** Authorise in a row: at once, several rows at a time, and what became of it in a toast. */
+/** The action Authorise of rows: without a question, for several rows at a time, its outcome in a toast. */
 export function useAuthoriseAction(): {
   authorise: (token: Token) => void
   authorisingIds: ReadonlySet<string>

@@ -4,14 +4,14 @@ import type { Token } from '../../../api/token'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** The tokens that the person has ticked. One that leaves the list leaves the selection with it.
+/** The tokens that the person has selected. A token that leaves the list leaves the selection as well.
  *  @param tokens every token there is */
 export function useSelection(tokens: readonly Token[]): {
   /** In the order of `tokens`. */
   selected: readonly Token[]
   selectedIds: ReadonlySet<string>
   select: (token: Token, isSelected: boolean) => void
-  /** Selects these and no others. */
+  /** Selects these tokens and no others. */
   selectOnly: (rows: readonly { token: Token }[]) => void
 } {
   const [chosenIds, setChosenIds] = useState(NOTHING)

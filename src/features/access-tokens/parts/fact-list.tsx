@@ -5,15 +5,14 @@ import styles from './fact-list.module.css'
 
 type FactListProps = {
   /** - `columns`: labels beside values, above them where the screen is narrow
-   *  - `compact`: the same close together, for a few short values
+   *  - `compact`: the same with little space, for a few short values
    *  - `lines`: each label in front of its value */
   layout?: 'columns' | 'compact' | 'lines'
   className?: string | undefined
-  /** Facts. */
   children: ReactNode
 }
 
-/** What is known of something, each fact under its label. */
+/** A list of facts, each with its label. Its children are Facts. */
 export function FactList({ layout = 'columns', className, children }: FactListProps) {
   return <dl className={classNames(styles['facts'], styles[layout], className)}>{children}</dl>
 }

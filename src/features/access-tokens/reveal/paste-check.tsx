@@ -9,7 +9,7 @@ import styles from './paste-check.module.css'
 
 type PasteCheckProps = {
   expected: string
-  /** Says that it is selected, with the keys as `{keys}`. */
+  /** The message that says what is selected and which `{keys}` copy it. */
   hint: 'tokens.reveal.copyByHand' | 'handover.copyByHand'
   onProven: () => void
 }
@@ -18,8 +18,8 @@ type Outcome = 'none' | 'same' | 'differs'
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-/** For a copy that the browser did not confirm: names the keys, and finds out by pasting whether it
- *  worked. What is pasted is compared and never kept. */
+/** For a copy that the browser did not confirm: names the keys, and lets the person paste to find out
+ *  whether it worked. The pasted text is compared and never kept. */
 export function PasteCheck({ expected, hint, onProven }: PasteCheckProps) {
   const t = useT()
   const [outcome, setOutcome] = useState<Outcome>('none')
@@ -50,11 +50,11 @@ export function PasteCheck({ expected, hint, onProven }: PasteCheckProps) {
               {...control}
               value=""
               onPaste={(event) => {
-                // Kept from the field, and so from its undo list as well.
+                // The text must not enter the field, nor the field's undo history.
                 event.preventDefault()
                 compare(event.clipboardData.getData('text/plain'))
               }}
-              // Dropped, or put there by a phone's keyboard.
+              // For text that is dropped here, or inserted by a phone's keyboard.
               onChange={(event) => compare(event.target.value)}
             />
           )}

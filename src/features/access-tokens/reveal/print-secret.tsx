@@ -11,14 +11,14 @@ type PrintSecretProps = {
   token: Token
   secret: string
   address: MeterAddress
-  /** The person says that the sheet, and with it the secret, is on paper. */
+  /** The person confirms that the secret is on paper. */
   onTaken: () => void
 }
 
 type PrintState = 'none' | 'printing' | 'asking' | 'taken'
 
-/** Prints the handover sheet with the secret on it. No browser tells whether anything came out of the
- *  printer, so the person is asked. */
+/** Prints the handover sheet with the secret on it. A browser cannot tell whether the printer worked, so
+ *  the person is asked. */
 export function PrintSecret({ token, secret, address, onTaken }: PrintSecretProps) {
   const t = useT()
   const [state, setState] = useState<PrintState>('none')

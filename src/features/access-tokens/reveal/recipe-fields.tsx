@@ -7,7 +7,7 @@ import { useProvenCopy } from './use-proven-copy'
 
 type RecipeFieldsProps = {
   fields: readonly RecipeField[]
-  /** The secret among them is known to be somewhere else now. */
+  /** The secret among the fields was copied. */
   onTaken: () => void
 }
 

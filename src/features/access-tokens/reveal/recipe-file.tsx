@@ -10,7 +10,7 @@ import { useProvenCopy } from './use-proven-copy'
 
 type RecipeFileProps = {
   file: File
-  /** The secret in this file is known to be somewhere else now. */
+  /** The file, and with it the secret, was copied or downloaded. */
   onTaken: () => void
 }
 

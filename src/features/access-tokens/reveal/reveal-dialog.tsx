@@ -29,7 +29,8 @@ export function RevealDialog({ title, reveal, onClose }: RevealDialogProps) {
   const doneRef = useRef<HTMLButtonElement>(null)
   useFocusNextStep(steps, listRef, doneRef)
   useLeaveGuard(!isTaken)
-  // Taken or not, the person decides when the secret goes from the screen, not the meter.
+  // Even a secret that was taken stays on screen until the person closes the dialog, whatever happens
+  // to the session meanwhile.
   useStayGuard(true)
   // Taken once, it does not come back with the page.
   usePageHide(() => {

@@ -1,5 +1,5 @@
-/** Whether a pasted text is the expected one to the letter. White space around it does not count, and
- *  neither does how the system ends its lines. */
+/** Whether a pasted text equals the expected one, apart from white space around it and from the line
+ *  endings of the system. */
 export function isSameText(pasted: string, expected: string): boolean {
   return normal(pasted) === normal(expected)
 }

@@ -17,18 +17,19 @@ import styles from './secret-step.module.css'
 import { StepActions } from './step-parts'
 import { useProvenCopy } from './use-proven-copy'
 
-type SecretStepProps = {
+type ConfigurationProps = {
   token: Token
   secret: string
-  /** What the token is for, as far as the person said. */
+  /** What the token is for; null when the person did not say. */
   purpose: ProgramId | null
-  /** The secret is known to be somewhere else now. */
+  /** The secret was copied, downloaded or printed. */
   onTaken: () => void
 }
 
-/** Shows the secret in full, to copy, to download, or inside the configuration of a program. */
-export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: boolean }) {
-  const { token, secret, onTaken } = props
+type SecretStepProps = ConfigurationProps & { isTaken: boolean }
+
+/** Shows the secret in full, to copy or download, or as part of a program's configuration. */
+export function SecretStep({ token, secret, purpose, isTaken, onTaken }: SecretStepProps) {
   const t = useT()
   const { ref, isCopied, isUnsure, copy, prove, handleCopyByHand } = useProvenCopy(secret, onTaken)
   const [isDownloaded, setIsDownloaded] = useState(false)
@@ -66,19 +67,19 @@ export function SecretStep({ isTaken, ...props }: SecretStepProps & { isTaken: b
       {isUnsure && (
         <PasteCheck expected={secret} hint="tokens.reveal.copyByHand" onProven={prove} />
       )}
-      <Configuration {...props} />
+      <Configuration token={token} secret={secret} purpose={purpose} onTaken={onTaken} />
     </>
   )
 }
 
-/** Folded in unless the person said what the token is for. */
-function Configuration({ token, secret, purpose, onTaken }: SecretStepProps) {
+/** The configuration of a program; collapsed unless the person said what the token is for. */
+function Configuration({ token, secret, purpose, onTaken }: ConfigurationProps) {
   const t = useT()
   const { meter } = usePage()
   const program = purpose === null || purpose === 'person' ? '' : purpose
-  // Stays once it was open, so that closing it forgets no entry.
+  // Stays mounted once it was open, so that collapsing it loses no entries.
   const [wasOpened, setWasOpened] = useState(program !== '')
-  // The meter's own name: this server may be gone tomorrow, and other programs need not know it.
+  // The meter's own name: this page's server may be temporary, or unknown to other programs.
   const parsed = parseMeterAddress(meter.info?.hostname ?? '')
   const name = program === '' ? null : programOf(program)?.name
   return (

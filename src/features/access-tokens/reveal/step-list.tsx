@@ -4,12 +4,12 @@ import { classNames } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon'
 import styles from './step-list.module.css'
 
-/** One step of the way from a new secret to a token in use. */
+/** One step between a new secret and a token in use. */
 export type RevealStep = {
   id: 'take' | 'authorise' | 'test' | 'use-here' | 'retire'
   title: string
   isDone: boolean
-  /** The way is complete without it. */
+  /** The token is ready for use without it. */
   isOptional?: boolean
   body: ReactNode
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import styles from './step-parts.module.css'
 
-/** How a step stands, in words. */
+/** The state of a step, in words. */
 export function StepText({ children }: { children: ReactNode }) {
   return <p className={styles['text']}>{children}</p>
 }

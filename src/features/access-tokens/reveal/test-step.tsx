@@ -14,11 +14,11 @@ import type { TokenTest } from './use-token-test'
 type TestStepProps = {
   role: Token['role']
   test: TokenTest
-  /** The token is taken and authorised, so this comes next. */
+  /** The steps before are done, so this is the next thing to do. */
   isNext: boolean
 }
 
-/** Tries the new token and shows what the meter says to it. */
+/** Tests the new token and shows the meter's answer. */
 export function TestStep({ role, test, isNext }: TestStepProps) {
   const t = useT()
   const { pausedReason } = usePage().meter

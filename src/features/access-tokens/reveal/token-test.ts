@@ -4,8 +4,8 @@ import { readMeter } from '../../../api/reading'
 import type { Token } from '../../../api/token'
 import { tokenStatus } from '../model/token-status'
 
-/** Why the meter refuses a token; it says so itself to nobody.
- *  - `role`: nothing is wrong with the token, so its role is not let in
+/** Why the meter refuses a token, as far as the list tells; the refusal itself gives no reason.
+ *  - `role`: nothing is wrong with the token, so the meter does not accept its role
  *  - `unknown`: the list could not be asked */
 type RefusalReason = 'waiting' | 'expired' | 'gone' | 'role' | 'unknown'
 

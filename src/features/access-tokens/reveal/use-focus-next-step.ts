@@ -4,9 +4,9 @@ import type { RevealStep } from './step-list'
 
 const CONTROLS = 'button, input, select, textarea, summary, a[href]'
 
-/** Moves the focus on where a step that is done takes away the control that had it: to the next step
- *  that is open, else to the way out.
- *  @param list has an element per step  @param wayOut the control behind the steps */
+/** When a finished step removes the control that had the focus, moves the focus to the first control of
+ *  the next open step, or to the way out when there is none.
+ *  @param list has one element per step  @param wayOut the control that closes the dialog */
 export function useFocusNextStep(
   steps: readonly RevealStep[],
   list: RefObject<HTMLElement | null>,
@@ -16,7 +16,7 @@ export function useFocusNextStep(
   useLayoutEffect(() => {
     const finished = lastFinished(before.current, steps)
     before.current = steps
-    // The browser gives the focus to the body when the element that had it is gone.
+    // The browser moves the focus to the body when the focused element is removed.
     if (finished === null || document.activeElement !== document.body) return
     const next = steps.findIndex(({ isDone }, index) => index > finished && !isDone)
     const control = list.current?.children[next]?.querySelector<HTMLElement>(CONTROLS)

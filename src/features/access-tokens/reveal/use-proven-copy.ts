@@ -2,26 +2,26 @@ import { useRef, useState, type RefObject } from 'react'
 
 import { copyText } from '../../../lib/clipboard'
 
-/** `unsure`: tried, but the browser did not say that it worked. `pasted`: it did not say so, but
- *  pasting showed it. */
+/** `unsure`: tried, but the browser did not confirm it. `pasted`: not confirmed by the browser, but
+ *  shown by pasting. */
 type CopyState = 'none' | 'unsure' | 'pasted' | 'copied'
 
-/** Copies a text and says so only when that is certain.
+/** Copies a text, and reports success only when it is certain.
  *  @param onProven the text is known to be in the clipboard; may be called more than once */
 export function useProvenCopy(
   text: string,
   onProven: () => void,
 ): {
-  /** For the element that shows the text: it is selected where the browser does not confirm. */
+  /** For the element that shows the text. It is selected when the browser does not confirm the copy. */
   ref: RefObject<HTMLElement | null>
   /** The browser confirmed the last attempt. */
   isCopied: boolean
-  /** The browser did not confirm it, so the person should paste it to see. */
+  /** The browser did not confirm it, so the person should paste it to find out. */
   isUnsure: boolean
   copy: () => void
-  /** Pasting has shown that the copy is right. */
+  /** Records that pasting has shown the copy to be right. */
   prove: () => void
-  /** The person selected the text and pressed the keys. */
+  /** For a copy event that the person caused, with the keyboard for instance. */
   handleCopyByHand: () => void
 } {
   const ref = useRef<HTMLElement>(null)
@@ -35,7 +35,7 @@ export function useProvenCopy(
     if (ref.current) settle((await copyText(text, ref.current)) ? 'copied' : 'unsure')
   }
   const handleCopyByHand = () => {
-    // A browser that did not confirm before is not believed now: pasting proves it.
+    // A browser that failed to confirm a copy before is not trusted now; only pasting proves it.
     if (state !== 'unsure' && isSelected(text)) settle(state === 'pasted' ? 'pasted' : 'copied')
   }
   return {

@@ -12,17 +12,17 @@ import { TestStep } from './test-step'
 import { UseHereStep } from './use-here-step'
 import { useTokenTest, works } from './use-token-test'
 
-/** The way of a new token into use, and how far the person has come on it. */
+/** The steps that bring a new token into use, and how far the person has come. */
 export type Reveal = {
   steps: readonly RevealStep[]
-  /** The secret is known to be somewhere else than on this screen. */
+  /** The secret was copied, downloaded, printed or used, so it may leave the screen. */
   isTaken: boolean
   /** The new token as it was authorised, or undefined before. */
   authorised: Token | undefined
 }
 
 /** The steps that every new token has.
- *  @param purpose what the token is for, as far as the person said */
+ *  @param purpose what the token is for; null when the person did not say */
 export function useReveal(created: CreatedToken, purpose: ProgramId | null): Reveal {
   const { token, secret } = created
   const t = useT()
@@ -63,7 +63,7 @@ export function useReveal(created: CreatedToken, purpose: ProgramId | null): Rev
           isPending={authorise.isPending}
           isTaken={isTaken}
           error={authorise.error}
-          // What the meter said to the token before is out of date then.
+          // An earlier test result says nothing about the authorised token.
           onAuthorise={() => authorise.mutate(token, { onSuccess: test.reset })}
         />
       ),

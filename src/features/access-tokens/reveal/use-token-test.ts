@@ -5,15 +5,15 @@ import { useKnownTokens } from '../model/queries'
 import { testToken, type TokenTestResult } from './token-test'
 
 export type TokenTest = {
-  /** What the meter said last, or null while nothing was asked. */
+  /** The meter's last answer, or null before the first. */
   result: TokenTestResult | null
   isPending: boolean
   run: () => void
-  /** Forgets the answer, and one that is still on its way: the token has changed. */
+  /** Forgets the result, and ignores one that is still on its way. */
   reset: () => void
 }
 
-/** Tries a new token itself. */
+/** Tests a new token by sending its own secret to the meter. */
 export function useTokenTest({ token, secret }: CreatedToken): TokenTest {
   const { refetch } = useKnownTokens()
   const [result, setResult] = useState<TokenTestResult | null>(null)
@@ -40,6 +40,6 @@ export function useTokenTest({ token, secret }: CreatedToken): TokenTest {
   return { result, isPending, run: () => void run(), reset }
 }
 
-/** Whether the answer shows that the token does what it is for. */
+/** Whether the result shows that the token does what it is for. */
 export const works = (result: TokenTestResult | null): boolean =>
   result?.kind === 'reading' || result?.kind === 'manages'

@@ -13,7 +13,7 @@ import { tokenStatus } from '../model/token-status'
 
 type RevokeDialogProps = {
   token: Token
-  /** It is gone. */
+  /** The meter has revoked it, or had it no more. */
   onRevoked?: (token: Token) => void
   onClose: () => void
 }

@@ -8,7 +8,7 @@ import { usePage } from '../model/page-context'
 import styles from './revoke-many-dialog.module.css'
 import { hasFailed, useRevokeMany, type RevokeOutcome } from './use-revoke-many'
 
-/** Names listed; the others are counted, so that thousands do not weigh the page down. */
+/** How many names are listed. Further ones are only counted, so that thousands do not slow the page. */
 const LISTED = 100
 
 type RevokeManyDialogProps = {
@@ -23,12 +23,12 @@ export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
   const { ownTokenId } = session
   const { outcomes, isRunning, run } = useRevokeMany(ownTokenId)
   const failed = tokens.filter((token) => hasFailed(outcomes.get(token.id)))
-  const open = failed.length > 0 ? failed : tokens
+  const remaining = failed.length > 0 ? failed : tokens
   const listed = [...failed, ...tokens.filter((token) => !failed.includes(token))].slice(0, LISTED)
 
   const handleConfirm = async () => {
     if (isRunning) return
-    const result = await run(open)
+    const result = await run(remaining)
     if (!tokens.some(({ id }) => hasFailed(result.get(id)))) {
       onClose()
       showToast({ tone: 'done', text: t('tokens.revokeMany.done', { count: tokens.length }) })

@@ -6,18 +6,18 @@ import { revokeOnce, useForgetTokens, type RevokeResult } from '../model/queries
 /** What became of one token of many. */
 export type RevokeOutcome = 'pending' | RevokeResult | { error: Error }
 
-/** A small device answers few at a time. */
+/** Requests at the same time: the meter is a small device. */
 const PARALLEL = 3
 
 export const hasFailed = (outcome: RevokeOutcome | undefined): boolean =>
   typeof outcome === 'object'
 
 /** Revokes many tokens, a few at a time, and keeps going when one fails.
- *  @param ownTokenId the token of this browser goes last: after it nothing more is accepted */
+ *  @param ownTokenId this browser's own token is revoked last, because the meter accepts nothing after that */
 export function useRevokeMany(ownTokenId: string | null): {
   outcomes: ReadonlyMap<string, RevokeOutcome>
   isRunning: boolean
-  /** Resolves when every token was tried, to what became of each. */
+  /** Resolves once every token was tried, to the outcome of each. */
   run: (tokens: readonly Token[]) => Promise<ReadonlyMap<string, RevokeOutcome>>
 } {
   const forget = useForgetTokens()

@@ -2,7 +2,7 @@ import { useShortcuts } from './use-shortcuts'
 
 type ShortcutListenerProps = Parameters<typeof useShortcuts>[0]
 
-/** The shortcuts as a part of the page that can be fetched after it. */
+/** The shortcuts as a component, so that their code can be loaded after the page. */
 export function ShortcutListener(handlers: ShortcutListenerProps) {
   useShortcuts(handlers)
   return null

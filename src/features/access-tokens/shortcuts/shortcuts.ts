@@ -18,16 +18,16 @@ type KeyPress = Pick<
 
 const shortcuts = ['add', 'search', 'help'] as const satisfies readonly Shortcut[]
 
-/** The shortcut that a key press means, or null. A key that is held down means it once. */
+/** The shortcut of a key press, or null. A key that is held down counts once. */
 export function shortcutOf(press: KeyPress): Shortcut | null {
   if (press.defaultPrevented || press.repeat || press.isComposing) return null
   if (press.ctrlKey || press.altKey || press.metaKey) return null
-  // Shift is how most keyboards make "?", and some make "/"; with a letter it means something else.
+  // Most keyboards need Shift for "?", some for "/". With a letter, Shift makes it another key.
   const key = press.shiftKey ? press.key : press.key.toLowerCase()
   return shortcuts.find((shortcut) => shortcutKeys[shortcut] === key) ?? null
 }
 
-/** Where a key types a letter or, as in a list of choices, looks for one. */
+/** Elements in which a letter key types, or searches a list of options. */
 const TYPING =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"])'
 
@@ -37,13 +37,13 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 const SETTING = 'meter-access-tokens.shortcuts'
 
-// Where nothing can be kept, the choice holds for this tab.
+// Used when the browser cannot store the setting: the choice then holds for this tab.
 let choice: boolean | null = null
 
-/** Single keys may be in the way of speech input, so they can be turned off (WCAG 2.1.4). */
+/** Single-key shortcuts can disturb speech input, so they can be turned off (WCAG 2.1.4). */
 export const areShortcutsOn = (): boolean => choice ?? storage.read(SETTING) !== 'off'
 
-/** Keeps the choice for this browser. */
+/** Stores the choice in this browser. */
 export function setShortcutsOn(areOn: boolean): void {
   choice = storage.write(SETTING, areOn ? 'on' : 'off') ? null : areOn
 }

@@ -4,8 +4,8 @@ import { areShortcutsOn, isTyping, shortcutOf, type Shortcut } from './shortcuts
 
 type ShortcutHandlers = { onAdd: () => void; onSearch: () => void; onHelp: () => void }
 
-/** Listens for the page's shortcuts. None fires while somebody types, under an open dialog or menu,
- *  or where they are turned off. */
+/** Listens for the page's shortcuts. None fires while the person types, while a dialog or menu is
+ *  open, or when shortcuts are turned off. */
 export function useShortcuts({ onAdd, onSearch, onHelp }: ShortcutHandlers): void {
   const handlers = useRef<Record<Shortcut, () => void>>(null)
   useLayoutEffect(() => {
@@ -16,7 +16,7 @@ export function useShortcuts({ onAdd, onSearch, onHelp }: ShortcutHandlers): voi
     const handleKeyDown = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event)
       if (shortcut === null || isTyping(event.target) || isCovered() || !areShortcutsOn()) return
-      // Else "/" would be typed into the search, and opens a search of its own in Firefox.
+      // Otherwise "/" would be typed into the search field, and would open Firefox's own search.
       event.preventDefault()
       handlers.current?.[shortcut]()
     }

@@ -1,18 +1,18 @@
 import type { Token } from '../../../../api/token'
 
-/** A token with what search and sort need of its name, worked out once per list. */
+/** A token with what search and sorting need of its name, computed once per list. */
 export type IndexedToken = {
   token: Token
-  /** The name as the search compares it. */
+  /** The name in the form that the search compares. */
   text: string
-  /** Place of the name in the order of the language; equal names share it. */
+  /** Rank of the name in the language's order; equal names have the same rank. */
   nameRank: number
 }
 
 const indexes = new WeakMap<readonly Token[], Map<string, readonly IndexedToken[]>>()
 
-/** The list in the order of names, then age, made once per list and language: comparing 10,000 names
- *  takes longer than a keystroke may. @param locale BCP 47 */
+/** The list ordered by name, then age. It is computed once per list and language, because comparing
+ *  10,000 names takes too long for every key press. @param locale BCP 47 */
 export function tokenIndex(tokens: readonly Token[], locale: string): readonly IndexedToken[] {
   const byLocale = indexes.get(tokens) ?? new Map<string, readonly IndexedToken[]>()
   indexes.set(tokens, byLocale)
@@ -37,7 +37,7 @@ function buildIndex(tokens: readonly Token[], locale: string): IndexedToken[] {
   })
 }
 
-/** Text as the search compares it: without regard to case, accents or width of the letters. */
+/** The form of a text that the search compares: the same for any case, accents or width of letters. */
 export function searchText(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -17,7 +17,7 @@ type ListToolbarProps = {
   searchRef: Ref<HTMLInputElement>
 }
 
-/** Search, filters with their counts and, where the head of the table is not shown, the order. */
+/** Search, filters with their counts and, when the table is drawn as cards without a head, the order. */
 export function ListToolbar({ tokens, view, onChangeView, searchRef }: ListToolbarProps) {
   const t = useT()
   const now = useNow()

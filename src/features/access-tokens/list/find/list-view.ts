@@ -8,9 +8,9 @@ export type SortKey = (typeof sortKeys)[number]
 export const sortOrders = ['asc', 'desc'] as const
 type SortOrder = (typeof sortOrders)[number]
 
-/** What the list shows: search, filters and order, as they stand in the address. */
+/** What the list shows: search, filters and order, as the address has them. */
 export type ListView = {
-  /** As typed, so that the field can be filled with it again. */
+  /** The search as it was typed. */
   q: string
   status: TokenStatus | 'all'
   role: Role | 'all'
@@ -26,10 +26,10 @@ export const defaultListView: ListView = {
   order: 'asc',
 }
 
-/** Longer than any name; an address that carries more is no address of ours. */
+/** Longer than any name. */
 const LONGEST_QUERY = 100
 
-/** The view that an address asks for. What is missing, unknown or odd counts as the default. */
+/** The view that an address describes. What is missing or unknown becomes the default. */
 export function parseListView(params: URLSearchParams): ListView {
   return {
     q: Array.from((params.get('q') ?? '').replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
@@ -45,7 +45,7 @@ export function parseListView(params: URLSearchParams): ListView {
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
   allowed.find((candidate) => candidate === value) ?? fallback
 
-/** The address of a view; what is at its default is left out. */
+/** The address of a view, without its default values. */
 export function toSearchParams(view: ListView): URLSearchParams {
   const params = new URLSearchParams()
   for (const key of ['q', 'status', 'role', 'sort', 'order'] as const) {
@@ -54,8 +54,8 @@ export function toSearchParams(view: ListView): URLSearchParams {
   return params
 }
 
-/** The tokens of a view, found and in order. Of two that are alike in the sorted column the one
- *  whose name comes first stands first, in either direction.
+/** The tokens that match a view, in its order. Tokens that are equal in the sorted column are ordered
+ *  by name, in both directions.
  *  @param now epoch ms   @param locale BCP 47, for the order of names */
 export function applyListView(
   tokens: readonly Token[],
@@ -63,7 +63,7 @@ export function applyListView(
   now: number,
   locale: string,
 ): Token[] {
-  // The index is in the order of names, and sorting leaves what is alike as it was.
+  // The index is ordered by name, and sorting is stable.
   const direction = view.order === 'asc' ? 1 : -1
   const value = sortValue[view.sort]
   return tokenIndex(tokens, locale)
@@ -118,8 +118,8 @@ function matcher(view: ListView, now: number): (entry: IndexedToken) => boolean 
     words.every((word) => text.includes(word))
 }
 
-/** What a column sorts by, smallest first. A token that never ends comes after all that do; one
- *  that was never used comes before all that were. */
+/** What a column sorts by, ascending. A token that never expires comes after all that do; one that was
+ *  never used comes before all that were. */
 const sortValue: Record<SortKey, (entry: IndexedToken, now: number) => number> = {
   name: ({ nameRank }) => nameRank,
   role: ({ token }) => roles.indexOf(token.role),

@@ -3,12 +3,12 @@ import { useLocation, useSearch } from 'wouter'
 
 import { parseListView, toSearchParams, type ListView } from './list-view'
 
-/** How long the typing must rest before the search goes into the address, in milliseconds: browsers
- *  limit how often a page may write there. */
+/** How long after the last key the search is written to the address, in milliseconds: browsers limit how
+ *  often a page may do that. */
 const REST_MS = 300
 
-/** The list's search, filters and order, kept in the address: to share, to reload and to go back.
- *  What is being typed shows at once; the address follows. */
+/** The list's search, filters and order. They are kept in the address, so that they can be shared and
+ *  survive a reload, and so that Back undoes them. Typing takes effect at once; the address follows. */
 export function useListView(): {
   view: ListView
   changeView: (change: Partial<ListView>) => void
@@ -17,7 +17,7 @@ export function useListView(): {
   const [path, navigate] = useLocation()
   const [typed, setTyped] = useState<{ q: string; from: string } | null>(null)
   const inAddress = parseListView(new URLSearchParams(search))
-  // Going back or following a link ends what was being typed.
+  // Another address, by Back or by a link, discards what was being typed.
   const isTyping = typed !== null && typed.from === search
   const view = isTyping ? { ...inAddress, q: typed.q } : inAddress
 
@@ -33,7 +33,7 @@ export function useListView(): {
     if (typed === null || typed.from !== search) return undefined
     const before = parseListView(new URLSearchParams(search))
     if (before.q === typed.q) return undefined
-    // One step back undoes a whole search, not its last letter.
+    // So that one step back undoes the whole search, not only its last letter.
     const timer = setTimeout(() => write({ ...before, q: typed.q }, before.q !== ''), REST_MS)
     return () => clearTimeout(timer)
   }, [typed, search, write])

@@ -3,7 +3,7 @@ import { classNames } from '../../../../ui/class-names'
 import styles from './life-bar.module.css'
 import { lifeSpent, tokenStatus } from '../../model/token-status'
 
-/** How much life a token has left, as a picture; the words beside it say the same.
+/** How much of a token's lifetime is left, as a bar; the text beside it says the same.
  *  @param now epoch ms */
 export function LifeBar({ token, now }: { token: Token; now: number }) {
   const spent = lifeSpent(token, now)

@@ -9,11 +9,11 @@ type LongTableBodyProps = {
   renderRow: (row: Row, index: number) => ReactNode
 }
 
-/** What the window shows of the list, in CSS pixels; the height of a row is a guess until measured. */
+/** The window's position in the list, in CSS pixels. The row height is a guess until it is measured. */
 const unmeasured = { top: 0, height: 1000, rowHeight: 61 }
 
-/** Draws the rows in sight alone and keeps room for the others, so that 10,000 tokens scroll as ten.
- *  The style sheet gives every row of a long list the same height; how much that is, is measured. */
+/** Renders only the rows in the window and leaves space for the others, so that 10,000 tokens scroll as
+ *  smoothly as ten. The style sheet gives all rows of a long list the same height, which is measured. */
 export function LongTableBody({ rows, renderRow }: LongTableBodyProps) {
   const ref = useRef<HTMLTableSectionElement>(null)
   const [sight, setSight] = useState(unmeasured)
@@ -22,7 +22,7 @@ export function LongTableBody({ rows, renderRow }: LongTableBodyProps) {
     const measure = () => {
       const body = ref.current
       if (!body) return
-      // Two neighbours show the gap between rows as well.
+      // The distance between two rows includes the gap between them.
       const [first, second] = body.rows
       const pitch = first && second ? second.offsetTop - first.offsetTop : 0
       const next = {

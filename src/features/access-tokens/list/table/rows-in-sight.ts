@@ -1,9 +1,9 @@
-/** Rows drawn beyond each edge of the window. */
+/** How many rows are rendered beyond each edge of the window. */
 const SPARE = 6
 
 /** Which rows of a long list the window shows, with a few to spare.
- *  @param top how far the list's begin lies above the window's  @param height the window's
- *  @param rowHeight every row's, its gap included; all in CSS pixels
+ *  @param top how far the list begins above the window's top edge  @param height of the window
+ *  @param rowHeight of every row, with its gap; all in CSS pixels
  *  @returns `from` inclusive, `to` exclusive */
 export function rowsInSight(list: {
   top: number

@@ -4,9 +4,9 @@ import styles from './select-box.module.css'
 type SelectBoxProps = {
   label: string
   checked: boolean
-  /** Says it in words too where there is room. */
+  /** Shows the label as well when the table is drawn as cards. */
   isLabelled?: boolean
-  /** Some of what it stands for is selected. */
+  /** Some of the rows that it stands for are selected, but not all. */
   isMixed?: boolean
   onChange: (isSelected: boolean) => void
 }

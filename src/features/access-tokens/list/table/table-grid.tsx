@@ -3,9 +3,9 @@ import type { ComponentProps } from 'react'
 import { classNames } from '../../../../ui/class-names'
 import styles from './table-grid.module.css'
 
-// A grid of CSS takes the table's meaning away in some browsers, so the roles are stated.
+// Some browsers no longer treat a table as one when CSS lays it out as a grid, so the roles are stated.
 
-/** The table. @param reportsUse it has a column for the last use */
+/** The table. @param reportsUse it has the column of the last use */
 export function GridTable({
   reportsUse,
   ...rest
@@ -19,7 +19,7 @@ export function GridTable({
   )
 }
 
-/** Its rows of data. @param isLong its rows are of one height */
+/** The rows below the head. @param isLong they all have the same height */
 export function GridBody({ isLong, ...rest }: ComponentProps<'tbody'> & { isLong: boolean }) {
   return (
     <tbody

@@ -10,11 +10,11 @@ import styles from './token-menu.module.css'
 
 type TokenMenuProps = {
   token: Token
-  /** Why nothing can be done with it at all, or undefined. */
+  /** Why no action is possible at all, or undefined. */
   disabledReason: string | undefined
 }
 
-/** What is done with a token only now and then. */
+/** The less frequent actions for a token. */
 export function TokenMenu({ token, disabledReason }: TokenMenuProps) {
   const t = useT()
   const now = useNow()

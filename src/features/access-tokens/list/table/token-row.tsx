@@ -16,10 +16,10 @@ import type { Row } from './use-held-rows'
 
 type TokenRowProps = {
   row: Row
-  /** Its place in the whole table, the head being 1. */
+  /** Its row number in the whole table, in which the head is row 1. */
   rowNumber: number
   isLit: boolean
-  /** It is one of many, all of one height. */
+  /** It belongs to a long list, whose rows have the same height. */
   isLong: boolean
 }
 

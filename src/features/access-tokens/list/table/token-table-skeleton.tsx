@@ -4,7 +4,7 @@ import styles from './token-table-skeleton.module.css'
 
 const cells = ['select', 'name', 'role', 'status', 'created', 'expires', 'actions']
 
-/** The list's shape before its data is there. */
+/** The shape of the list, shown until its data arrives. */
 export function TokenTableSkeleton() {
   const t = useT()
   return (

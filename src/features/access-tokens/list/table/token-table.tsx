@@ -10,13 +10,13 @@ import { TableHead } from './table-head'
 import { TokenRow } from './token-row'
 import type { Row } from './use-held-rows'
 
-/** From this many rows on only those in sight are drawn. */
+/** From this number of rows on, only those in the window are rendered. */
 const LONG_LIST = 40
 
 type TokenTableProps = {
   ref: Ref<HTMLTableElement>
   rows: Row[]
-  /** Token whose row is lit at present. */
+  /** Token whose row is highlighted now. */
   litTokenId: string | null
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
@@ -37,7 +37,7 @@ export function TokenTable({
   const { selectedIds, reportsUse } = useList()
   const isLong = rows.length >= LONG_LIST
   const isPrinting = usePrinting()
-  // A list that was long once keeps its shape while a search makes it short.
+  // A list that was long keeps its row height when a search makes it short.
   const [wasLong, setWasLong] = useState(isLong)
   if (isLong && !wasLong) setWasLong(true)
   const renderRow = (row: Row, index: number) => (

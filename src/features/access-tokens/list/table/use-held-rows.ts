@@ -7,18 +7,18 @@ export type Row = { token: Token; isGone: boolean }
 
 type Held = { key: string; tokens: readonly Token[] }
 
-/** While the pointer is on the list its rows keep their places, whatever the meter says meanwhile: no
- *  other row may slip under a finger that is about to press. What they say stays current. A change
- *  of the view, or by this page's own dialogs, moves rows at once.
- *  @param tokens those of the view, in its order  @param all every token there is
- *  @param key names the view; rows are held only within one */
+/** While the pointer is on the list, its rows keep their places even when the list changes: no other
+ *  row may move under a pointer that is about to click. Their contents stay current. A change of the
+ *  view, or by a dialog of this page, moves rows at once.
+ *  @param tokens those that match the view, in its order  @param all every token
+ *  @param key identifies the view; another view shows its rows at once */
 export function useHeldRows(
   tokens: readonly Token[],
   all: readonly Token[],
   key: string,
 ): {
   rows: Row[]
-  /** For the list's element. */
+  /** For the table element. */
   holdHandlers: { onPointerMove: () => void; onPointerLeave: () => void }
   /** Stays the same function. */
   release: () => void
@@ -37,7 +37,7 @@ export function useHeldRows(
 
 const asRow = (token: Token): Row => ({ token, isGone: false })
 
-/** The held rows in their order with what is known of them now. */
+/** The held rows, in their order, with their tokens as they are now. */
 export function mergeRows(held: readonly Token[], all: readonly Token[]): Row[] {
   const known = new Map(all.map((token) => [token.id, token]))
   return held.map((token) => {

@@ -3,23 +3,23 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Token } from '../../../../api/token'
 import type { Row } from './use-held-rows'
 
-/** Asks for a row to be brought into sight and lit; another object asks again, for the same row too. */
+/** Asks to scroll to a row and to highlight it. A new object is a new request, even for the same row. */
 export type RowRequest = { tokenId: string }
 
-/** How long a row stays lit, in milliseconds, as in the style sheet. */
+/** How long a row stays highlighted, in milliseconds; the same as in the style sheet. */
 const LIGHT_MS = 2_400
 
 type ListState = {
-  /** On screen. */
+  /** The rows of the table. */
   rows: readonly Row[]
-  /** Let through by search and filters. */
+  /** The tokens that match search and filters. */
   inView: readonly Token[]
-  /** Every token there is. */
+  /** Every token. */
   tokens: readonly Token[]
 }
 
-/** Brings a row into sight and lights it, once for each request.
- *  @returns the table's ref, and the token whose row is lit at present */
+/** Scrolls to a row and highlights it, once per request.
+ *  @returns the table's ref, and the token whose row is highlighted now */
 export function useLitRow(
   request: RowRequest | null,
   { rows, inView, tokens }: ListState,
@@ -38,7 +38,7 @@ export function useLitRow(
   useEffect(() => {
     if (lit === null) return undefined
     bringIntoSight(tableRef.current, lit.index, lit.count)
-    // Else a long list would light the row anew whenever it draws it anew.
+    // Otherwise a long list would highlight the row again whenever scrolling renders it again.
     const timer = setTimeout(() => setLit(null), LIGHT_MS)
     return () => clearTimeout(timer)
   }, [lit])
@@ -46,8 +46,8 @@ export function useLitRow(
   return { tableRef, litTokenId: lit?.tokenId ?? null }
 }
 
-/** Where the row is that a request names. `wait`: it is on its way. `drop`: search or filters hide it,
- *  and when they go, much later, the page must not jump to it. */
+/** Where the requested row is. `wait`: the table will have it soon. `drop`: search or filters hide it, and
+ *  the page must not jump to it when they are cleared later. */
 export function answerTo(
   { tokenId }: RowRequest,
   { rows, inView, tokens }: ListState,
@@ -61,7 +61,7 @@ export function answerTo(
 function bringIntoSight(table: HTMLTableElement | null, index: number, count: number): void {
   const body = table?.tBodies[0]
   if (!body) return
-  // A row far down a long list is not drawn yet; its place is known all the same.
+  // A row far down a long list is not rendered yet, but its place follows from the row height.
   const pitch = body.clientHeight / count
   const top = body.getBoundingClientRect().top + index * pitch
   if (top < 0 || top + pitch > innerHeight) scrollBy({ top: top - innerHeight / 2 })
