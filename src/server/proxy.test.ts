@@ -208,7 +208,7 @@ describe('bounds', () => {
     await expect.poll(() => asked).toHaveLength(3)
     call.abort()
     await expect(impatient).rejects.toThrow('aborted')
-    await expect.poll(() => lines).toEqual([expect.stringContaining('/api/impatient cut')])
+    await expect.poll(() => lines).toEqual([expect.stringContaining('/api/impatient left')])
     waiting.shift()?.end('{}')
     expect((await first).status).toBe(200)
     await expect.poll(() => waiting).toHaveLength(1)
