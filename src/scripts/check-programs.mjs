@@ -36,10 +36,23 @@ const host = await startHost()
 const front = await startTlsFront(host.url)
 const desk = await openDesk(browser, host.url)
 const meter = watchMeter(host.url, (await desk.jwt()) ?? '')
-const timer = setTimeout(() => {
-  console.error(`The programs took longer than ${LIMIT_MS / 60_000} minutes.`)
+
+async function cleanUp() {
+  meter.stop()
+  front.stop()
+  await Promise.all([browser.close(), host.stop()])
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** @param {string} why */
+const giveUp = async (why) => {
+  console.error(why)
+  await cleanUp()
   process.exit(1)
-}, LIMIT_MS)
+}
+const limit = `The programs took longer than ${LIMIT_MS / 60_000} minutes.`
+const timer = setTimeout(() => void giveUp(limit), LIMIT_MS)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void giveUp(`${signal}.`))
 
 /** What stands in the last lines. @type {Record<'passed' | 'failed' | 'skipped', string[]>} */
 const results = { passed: [], failed: [], skipped: [] }
@@ -51,10 +64,7 @@ try {
   skipUnlessThere(jsonExporter.name, jsonExporter.find)
 } finally {
   clearTimeout(timer)
-  meter.stop()
-  front.stop()
-  await Promise.all([browser.close(), host.stop()])
-  rmSync(folder, { recursive: true, force: true })
+  await cleanUp()
 }
 for (const [outcome, names] of Object.entries(results)) {
   console.log(

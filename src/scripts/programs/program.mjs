@@ -39,26 +39,49 @@ export async function until(what, isSo, limitMs = 120_000) {
   }
 }
 
-/** A process that runs beside the check.
- *  @param {string} command  @param {string[]} args  @param {import('node:child_process').SpawnOptions} options */
-export function runBeside(command, args, options = {}) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-  const lines = { text: '' }
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => (lines.text += String(chunk)))
+/** Programs that run, each with the processes that it started itself. @type {Set<number>} */
+const groups = new Set()
+
+/** @param {number} group */
+function killGroup(group) {
+  groups.delete(group)
+  try {
+    process.kill(-group, 'SIGKILL')
+  } catch {
+    // None of it is left.
   }
+}
+
+// However the check ends, no program outlives it.
+process.on('exit', () => groups.forEach(killGroup))
+
+/** A program that runs beside the check.
+ *  @param {string} command  @param {string[]} args  @param {{ env?: NodeJS.ProcessEnv }} options */
+export function runBeside(command, args, options = {}) {
+  const child = spawn(command, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const { pid } = child
+  if (pid !== undefined) groups.add(pid)
+  const exited = once(child, 'exit')
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (output += String(chunk)))
+  }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   return {
     /** All that it has printed so far. */
-    output: () => lines.text,
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    output: () => output,
+    hasEnded,
     /** Asks it to end, and makes it after a while. */
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const exited = once(child, 'exit')
-      child.kill()
-      const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
-      await exited
-      clearTimeout(timer)
+      if (!hasEnded()) {
+        child.kill()
+        await Promise.race([exited, sleep(20_000, undefined, { ref: false })])
+      }
+      if (pid !== undefined) killGroup(pid)
     },
   }
 }
