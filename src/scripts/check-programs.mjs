@@ -14,7 +14,7 @@ import { curl } from './programs/curl.mjs'
 import { iobroker } from './programs/iobroker.mjs'
 import { startTlsFront, watchMeter } from './programs/meter-watch.mjs'
 import { nodeRed } from './programs/node-red.mjs'
-import { Missing, until } from './programs/program.mjs'
+import { endAll, Missing, until } from './programs/program.mjs'
 import { jsonExporter, prometheus } from './programs/prometheus.mjs'
 import { openDesk } from './programs/token-desk.mjs'
 
@@ -30,6 +30,10 @@ const folder = mkdtempSync(join(tmpdir(), 'programs-'))
 const path = findBrowser('chromium')?.path
 const browser = await chromium.launch({
   args: ['--no-sandbox'],
+  // Else Playwright ends this process at a signal, and leaves the programs behind.
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
   ...(path === undefined ? {} : { executablePath: path }),
 })
 const host = await startHost()
@@ -38,6 +42,7 @@ const desk = await openDesk(browser, host.url)
 const meter = watchMeter(host.url, (await desk.jwt()) ?? '')
 
 async function cleanUp() {
+  endAll()
   meter.stop()
   front.stop()
   await Promise.all([browser.close(), host.stop()])
@@ -52,7 +57,8 @@ const giveUp = async (why) => {
 }
 const limit = `The programs took longer than ${LIMIT_MS / 60_000} minutes.`
 const timer = setTimeout(() => void giveUp(limit), LIMIT_MS)
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void giveUp(`${signal}.`))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => void giveUp(`${signal}.`))
 
 /** What stands in the last lines. @type {Record<'passed' | 'failed' | 'skipped', string[]>} */
 const results = { passed: [], failed: [], skipped: [] }

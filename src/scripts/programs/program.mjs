@@ -52,8 +52,8 @@ function killGroup(group) {
   }
 }
 
-// However the check ends, no program outlives it.
-process.on('exit', () => groups.forEach(killGroup))
+/** Ends every program that still runs, at once. */
+export const endAll = () => groups.forEach(killGroup)
 
 /** A program that runs beside the check.
  *  @param {string} command  @param {string[]} args  @param {{ env?: NodeJS.ProcessEnv }} options */
