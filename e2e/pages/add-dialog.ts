@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { DialogPart } from './dialog-part'
-import { DiscardQuestion } from './discard-question'
+import { discardQuestion, type LeaveQuestion } from './leave-questions'
 import { lifetimes, type Lifetime } from './lifetimes'
 import { LostAnswer } from './lost-answer'
 import { RevealDialog } from './reveal-dialog'
@@ -28,7 +28,7 @@ export class AddDialog extends DialogPart {
   readonly problem: Locator
   readonly lostAnswer: LostAnswer
   readonly signInTab: Locator
-  readonly discard: DiscardQuestion
+  readonly discard: LeaveQuestion
   readonly adminCaution: Locator
   readonly neverCaution: Locator
 
@@ -43,7 +43,7 @@ export class AddDialog extends DialogPart {
     this.problem = root.getByRole('alert')
     this.lostAnswer = new LostAnswer(root)
     this.signInTab = root.getByRole('link', { name: 'Sign in in a new tab' })
-    this.discard = new DiscardQuestion(page)
+    this.discard = discardQuestion(page)
     this.adminCaution = root.getByText('can change every setting of this meter')
     this.neverCaution = root.getByText('stays valid until somebody remembers to revoke it')
   }

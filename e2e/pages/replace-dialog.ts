@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { DialogPart } from './dialog-part'
-import { DiscardQuestion } from './discard-question'
+import { discardQuestion, type LeaveQuestion } from './leave-questions'
 import { lifetimes, type Lifetime } from './lifetimes'
 import { LostAnswer } from './lost-answer'
 import { RevealDialog } from './reveal-dialog'
@@ -11,7 +11,7 @@ export class ReplaceDialog extends DialogPart {
   readonly cancel: Locator
   readonly problem: Locator
   readonly lostAnswer: LostAnswer
-  readonly discard: DiscardQuestion
+  readonly discard: LeaveQuestion
   /** What follows once the new token is there. */
   readonly reveal: RevealDialog
 
@@ -21,7 +21,7 @@ export class ReplaceDialog extends DialogPart {
     this.cancel = this.root.getByRole('button', { name: 'Cancel' })
     this.problem = this.root.getByRole('alert')
     this.lostAnswer = new LostAnswer(this.root)
-    this.discard = new DiscardQuestion(page)
+    this.discard = discardQuestion(page)
     this.reveal = RevealDialog.ofReplaced(page, name)
   }
 

@@ -46,7 +46,7 @@ function TokenPage() {
       <ErrorBoundary renderFallback={(retry) => <ListCrashed onRetry={retry} />}>
         <HeadAndList list={list} rowRequest={rowRequest} onOpen={openDialog} />
       </ErrorBoundary>
-      {dialog.kind !== 'none' && DialogsComponent && (
+      {DialogsComponent && (
         <DialogsComponent
           dialog={dialog}
           onIssued={handleIssued}

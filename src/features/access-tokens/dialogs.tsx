@@ -2,8 +2,7 @@ import type { Token } from '../../api/token'
 import { HandoverDialog } from './handover/handover-dialog'
 import { DetailsDialog } from './inspect/details-dialog'
 import { WhichTokenDialog } from './inspect/which-token-dialog'
-import { AddDialog } from './issue/add-dialog'
-import { ReplaceDialog } from './issue/replace-dialog'
+import { IssueDialogs } from './issue/issue-dialogs'
 import { useListView } from './list/find/use-list-view'
 import type { OpenDialog } from './model/open-dialog'
 import { RevokeDialog } from './revoke/revoke-dialog'
@@ -12,7 +11,7 @@ import { RevokeUnreadableDialog } from './revoke/revoke-unreadable-dialog'
 import { HelpDialog } from './shortcuts/help-dialog'
 
 type DialogsProps = {
-  dialog: Exclude<OpenDialog, { kind: 'none' }>
+  dialog: OpenDialog
   /** ADD or REPLACE was closed. @param added the token that was made, if any */
   onIssued: (added: Token | null) => void
   onShowInList: (token: Token) => void
@@ -20,7 +19,16 @@ type DialogsProps = {
 }
 
 /** The page's dialogs. They are loaded after the list, which needs none of them to be shown. */
-export function Dialogs({ dialog, onIssued, onShowInList, onClose }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  return (
+    <>
+      <IssueDialogs {...props} />
+      <OtherDialog {...props} />
+    </>
+  )
+}
+
+function OtherDialog({ dialog, onShowInList, onClose }: DialogsProps) {
   const { changeView } = useListView()
   const handleShowInList = (token: Token) => {
     // A filter may hide the row, and in a long list it is hard to find, so the list searches for it.
@@ -28,14 +36,14 @@ export function Dialogs({ dialog, onIssued, onShowInList, onClose }: DialogsProp
     onShowInList(token)
   }
   switch (dialog.kind) {
+    case 'none':
     case 'add':
-      return <AddDialog onClose={onIssued} />
+    case 'replace':
+      return null
     case 'details':
       return <DetailsDialog token={dialog.token} onClose={onClose} />
     case 'revoke':
       return <RevokeDialog token={dialog.token} onClose={onClose} />
-    case 'replace':
-      return <ReplaceDialog token={dialog.token} onClose={onIssued} />
     case 'revoke-many':
       return <RevokeManyDialog tokens={dialog.tokens} onClose={onClose} />
     case 'revoke-unreadable':

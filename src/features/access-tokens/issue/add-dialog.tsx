@@ -12,24 +12,26 @@ import { AddFields } from './add-fields'
 import { CreateProblem } from './create-problem'
 import { FormDialog } from './form-dialog'
 import { addFormSchema, emptyAddForm, toNewToken, type AddFormValues } from './issue-form-schema'
+import type { IssuePlace } from './issue-place'
 import { refusedFields, showRefusedFields } from './refused-fields'
 import { useCreateFlow } from './use-create-flow'
 
 type AddDialogProps = {
+  place: IssuePlace
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
 }
 
 /** ADD: the form, then the secret, which is shown only this once. The secret exists only in the state of
  *  this component. */
-export function AddDialog({ onClose }: AddDialogProps) {
+export function AddDialog({ place, onClose }: AddDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()
   const form = useForm<AddFormValues>({
     resolver: zodResolver(addFormSchema(Date.now, timeZone)),
     defaultValues: emptyAddForm,
   })
-  const flow = useCreateFlow((error) => showRefusedFields(form, error))
+  const flow = useCreateFlow(place, (error) => showRefusedFields(form, error))
   const [purpose, setPurpose] = useState<ProgramId | null>(null)
 
   const handleSubmit = (values: AddFormValues) => {
@@ -37,6 +39,7 @@ export function AddDialog({ onClose }: AddDialogProps) {
     flow.send(toNewToken(values, Date.now(), timeZone))
   }
 
+  if (!place.isInFront) return null
   const { created } = flow
   if (created) return <AddReveal created={created} purpose={purpose} onClose={onClose} />
   return (
@@ -44,7 +47,7 @@ export function AddDialog({ onClose }: AddDialogProps) {
       title={t('tokens.add.title')}
       form={form}
       submitLabel={t('tokens.add.submit')}
-      isPending={flow.isPending}
+      flow={flow}
       error={refusedFields(flow.error).length === 0 && <CreateProblem flow={flow} />}
       onSubmit={handleSubmit}
       onClose={() => onClose(null)}

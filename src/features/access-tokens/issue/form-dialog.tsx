@@ -3,17 +3,18 @@ import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-f
 
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
 import { usePage } from '../model/page-context'
 import styles from './form-dialog.module.css'
+import { LeaveQuestion, type LeaveReason } from './leave-question'
+import type { CreateFlow } from './use-create-flow'
 
 type FormDialogProps<Values extends FieldValues> = {
   title: string
   form: UseFormReturn<Values>
   submitLabel: string
-  isPending: boolean
+  flow: CreateFlow
   /** Why the last attempt failed and what can be done, unless the fields say so. */
   error: ReactNode
   /** @param values as the form's schema accepts them */
@@ -23,13 +24,13 @@ type FormDialogProps<Values extends FieldValues> = {
 }
 
 /** A form that makes a token. It sends nothing while the meter must not be changed, and closing it asks
- *  first when something was entered. The submit button has the first focus, unless a field before it has
+ *  first when something was entered or a token may come of it. The submit button has the first focus, unless a field before it has
  *  `data-autofocus`. */
 export function FormDialog<Values extends FieldValues>({
   title,
   form,
   submitLabel,
-  isPending,
+  flow,
   error,
   onSubmit,
   onClose,
@@ -37,13 +38,14 @@ export function FormDialog<Values extends FieldValues>({
 }: FormDialogProps<Values>) {
   const t = useT()
   const { pausedReason } = usePage().meter
-  const [isAsking, setIsAsking] = useState(false)
   const { isDirty } = form.formState
+  const reason = leaveReason(flow, isDirty)
+  const [asked, setAsked] = useState<LeaveReason | null>(null)
   useLeaveGuard(isDirty)
 
   const handleRequestClose = () => {
-    if (isDirty) setIsAsking(true)
-    else onClose()
+    if (reason === null) onClose()
+    else setAsked(reason)
   }
   return (
     <Dialog title={title} onRequestClose={handleRequestClose}>
@@ -64,7 +66,7 @@ export function FormDialog<Values extends FieldValues>({
               type="submit"
               variant="primary"
               data-autofocus
-              isPending={isPending}
+              isPending={flow.isPending}
               disabledReason={pausedReason}
             >
               {submitLabel}
@@ -72,17 +74,22 @@ export function FormDialog<Values extends FieldValues>({
           </DialogFoot>
         </form>
       </FormProvider>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('tokens.add.discard.title')}
-          confirmLabel={t('tokens.add.discard.confirm')}
-          cancelLabel={t('tokens.add.discard.cancel')}
-          onConfirm={onClose}
-          onCancel={() => setIsAsking(false)}
-        >
-          <p>{t('tokens.add.discard.text')}</p>
-        </ConfirmDialog>
+      {/* The answer of the meter makes a question about it void. */}
+      {asked !== null && asked === reason && (
+        <LeaveQuestion
+          reason={reason}
+          name={flow.wantedName}
+          onLeave={reason === 'pending' ? flow.leave : onClose}
+          onStay={() => setAsked(null)}
+        />
       )}
     </Dialog>
   )
+}
+
+/** Why leaving needs a question, or null. */
+function leaveReason({ isPending, lost }: CreateFlow, isDirty: boolean): LeaveReason | null {
+  if (isPending) return 'pending'
+  if (lost) return 'unknown'
+  return isDirty ? 'entries' : null
 }

@@ -11,19 +11,21 @@ import { CreateProblem } from './create-problem'
 import { ExpiryField } from './expiry-field'
 import { FormDialog } from './form-dialog'
 import { expirySchema, toNewToken, type ExpiryValues } from './issue-form-schema'
+import type { IssuePlace } from './issue-place'
 import { useRetireStep } from './retire-step'
 import { useCreateFlow } from './use-create-flow'
 
 type ReplaceDialogProps = {
   /** The token to replace. */
   token: Token
+  place: IssuePlace
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
 }
 
 /** Replaces a token without an interruption: a new one is made, handed over, authorised and tested, and
  *  the old one is revoked last. Closing the dialog before that keeps both. */
-export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()
   const { name, role } = old
@@ -31,8 +33,9 @@ export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
     resolver: zodResolver(expirySchema(Date.now, timeZone)),
     defaultValues: { lifetime: successorLifetime(old), date: '' },
   })
-  const flow = useCreateFlow()
+  const flow = useCreateFlow(place)
 
+  if (!place.isInFront) return null
   const { created } = flow
   if (created) return <ReplaceReveal old={old} created={created} onClose={onClose} />
   return (
@@ -40,7 +43,7 @@ export function ReplaceDialog({ token: old, onClose }: ReplaceDialogProps) {
       title={t('tokens.replace.title', { name })}
       form={form}
       submitLabel={t('tokens.replace.submit')}
-      isPending={flow.isPending}
+      flow={flow}
       error={<CreateProblem flow={flow} />}
       onSubmit={(values) => flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))}
       onClose={() => onClose(null)}

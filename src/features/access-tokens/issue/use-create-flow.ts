@@ -2,7 +2,11 @@ import { useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../api/errors'
 import type { CreatedToken, NewToken } from '../../../api/token'
+import { useT } from '../../../i18n/i18n'
+import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
+import { showToast } from '../../../ui/toast-store'
 import { useCreateToken, useKnownTokens } from '../model/queries'
+import type { IssuePlace } from './issue-place'
 import type { LostAttempt } from './lost-token'
 
 export type CreateFlow = {
@@ -12,20 +16,32 @@ export type CreateFlow = {
   lost: LostAttempt | null
   error: Error | null
   isPending: boolean
+  /** Name of the token that the meter was asked for last, or ''. */
+  wantedName: string
   send: (wanted: NewToken) => void
   /** Sends the last attempt once more. */
   resend: () => void
+  /** Leaves the dialog while the meter is being asked. Its answer brings the dialog back, whatever it
+   *  is. */
+  leave: () => void
 }
 
 /** Makes one token, once, however often `send` is called meanwhile, and remembers what is needed to find
- *  it if the answer is lost.
+ *  it if the answer is lost. The browser asks before it leaves the page meanwhile.
  *  @param onFailed called when an attempt fails */
-export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
+export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => void): CreateFlow {
+  const t = useT()
   const { data: known, refetch } = useKnownTokens()
   const [created, setCreated] = useState<CreateFlow['created']>(null)
   const [lost, setLost] = useState<LostAttempt | null>(null)
   const isSending = useRef(false)
-  const create = useCreateToken(setCreated)
+  const create = useCreateToken((made) => {
+    setCreated(made)
+    place.onAnswer()
+  })
+  const wantedName = create.variables?.name ?? ''
+  // Once it is in front the dialog with the secret guards itself.
+  useLeaveGuard(create.isPending || (created !== null && !place.isInFront))
 
   const send = (wanted: NewToken) => {
     // A state would be updated too late to stop the second of two quick presses of Enter.
@@ -34,6 +50,7 @@ export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
     setLost(null)
     create.mutate(wanted, {
       onError: (error) => {
+        place.onAnswer()
         onFailed?.(error)
         if (!isOutcomeUnknown(error)) return
         setLost({
@@ -51,5 +68,10 @@ export function useCreateFlow(onFailed?: (error: Error) => void): CreateFlow {
   const resend = () => {
     if (create.variables) send(create.variables)
   }
-  return { created, lost, error: create.error, isPending: create.isPending, send, resend }
+  const leave = () => {
+    showToast({ tone: 'info', text: t('tokens.add.left', { name: wantedName }) })
+    place.onLeave()
+  }
+  const { error, isPending } = create
+  return { created, lost, error, isPending, wantedName, send, resend, leave }
 }
