@@ -6,16 +6,14 @@ import { createRoot } from 'react-dom/client'
 import { setCredentials, setTransport } from './api/client'
 import { App } from './app/app'
 import type { Demo } from './app/demo'
+import { showFirstLanguage } from './app/language'
 import { currentSession, handleRefused, watchSession } from './features/session/session-store'
-import { activateLocale } from './i18n/i18n'
-import { chooseLocale } from './i18n/locales'
-import { storage } from './lib/storage'
+import { applyColorScheme, chosenColorScheme } from './ui/color-scheme'
 import { watchDialogHistory } from './ui/dialog/dialog-history'
 
 async function start(root: HTMLElement): Promise<void> {
-  const locale = chooseLocale(storage.read('lang'), navigator.languages)
-  await activateLocale(locale, navigator.languages)
-  document.documentElement.lang = locale
+  applyColorScheme(chosenColorScheme())
+  await showFirstLanguage()
   const demo = __DEMO__ ? await startPageMock() : null
   setCredentials({
     read: () => currentSession().jwt,

@@ -1,18 +1,25 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useRef } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 
 import { endThisSession } from '../features/session/sign-out'
-import { useT } from '../i18n/i18n'
+import { useT, withExtraMessages } from '../i18n/i18n'
 import { Button, ButtonLink } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { lazyPart } from '../ui/lazy-part'
 import styles from './layout.module.css'
 import { paths } from './paths'
+
+const DisplayDialog = lazyPart(async () => {
+  const module = await withExtraMessages(import('./display-dialog'))
+  return module.DisplayDialog
+})
 
 export function ProfileMenu() {
   const t = useT()
   const id = useId()
   const menu = useRef<HTMLUListElement>(null)
+  const [isDisplayOpen, setDisplayOpen] = useState(false)
   const signOut = useMutation({ mutationFn: endThisSession })
   return (
     <nav aria-label={t('nav.profile')}>
@@ -27,11 +34,27 @@ export function ProfileMenu() {
           </Link>
         </li>
         <li>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              menu.current?.hidePopover()
+              setDisplayOpen(true)
+            }}
+          >
+            {t('nav.display')}
+          </Button>
+        </li>
+        <li>
           <Button variant="quiet" isPending={signOut.isPending} onClick={() => signOut.mutate()}>
             {t('nav.signOut')}
           </Button>
         </li>
       </ul>
+      {isDisplayOpen && (
+        <Suspense>
+          <DisplayDialog onClose={() => setDisplayOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { useT } from '../i18n/i18n'
 import { Notice } from '../ui/notice'
 import { usePageTitle } from '../ui/use-page-title'
 import { BrandMark } from './brand-mark'
+import { LanguageSelect } from './language-select'
 import styles from './pages.module.css'
 import { paths } from './paths'
 
@@ -36,6 +37,7 @@ export function SignInPage() {
         </div>
         <SignInForm />
       </div>
+      <LanguageSelect />
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { activateLocale, t } from './i18n'
+import { activateLocale, currentLocale, t, withExtraMessages } from './i18n'
 
 beforeAll(() => activateLocale('en', []))
 
@@ -15,4 +15,13 @@ test.each([
 
 test('a number is written in the language’s way', () => {
   expect(t('error.http.retryAfter', { seconds: 1000 })).toContain('in 1,000 seconds')
+})
+
+test('of two languages asked for at once the last wins, with every part in use', async () => {
+  await withExtraMessages(Promise.resolve())
+  await Promise.all([activateLocale('ar-XB', []), activateLocale('en-XA', [])])
+  expect(currentLocale()).toBe('en-XA')
+  expect(t('ui.cancel')).toBe('Çåñçéļ~~~')
+  await activateLocale('en', [])
+  expect(t('ui.cancel')).toBe('Cancel')
 })

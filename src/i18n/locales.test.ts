@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { chooseFormatLocale } from './locales'
+import { chooseFormatLocale, chooseLocale, locales, pseudoLocales } from './locales'
 
 test.each([
   [['en-GB', 'de-DE'], 'en-GB'],
@@ -22,4 +22,26 @@ test('English words with another region write the day before the month', () => {
     timeZone: 'UTC',
   })
   expect(format.format(Date.UTC(2027, 2, 18))).toBe('18 Mar 2027')
+})
+
+test('a pseudo-locale has dates and numbers of its language', () => {
+  expect(chooseFormatLocale('en-XA', ['de-DE'])).toBe('en-DE')
+})
+
+test.each([
+  ['en-US', ['ja'], 'en'],
+  ['constructor', ['ja', 'en-GB'], 'en'],
+  ['../en', ['ja'], 'en'],
+  ['en-XA', ['de'], 'en-XA'],
+  [null, [], 'en'],
+])('stored %j and preferred %j give %s', (stored, preferred, locale) => {
+  expect(chooseLocale(stored, preferred)).toBe(locale)
+})
+
+test('every language has its files, and every file belongs to one', () => {
+  const folders = Object.keys(import.meta.glob('./locales/*/*.json'))
+  const parts = [...locales, ...pseudoLocales].flatMap((locale) =>
+    ['base', 'extra'].map((part) => `./locales/${locale}/${part}.json`),
+  )
+  expect(folders.toSorted()).toEqual(parts.toSorted())
 })

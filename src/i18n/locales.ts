@@ -11,26 +11,24 @@ export type Part = 'base' | 'extra'
 /** Compiled messages by key. */
 export type Messages = { readonly [key: string]: CompiledMessage }
 
-type Load = () => Promise<{ default: unknown }>
+/** The languages of the meter's market, in the order in which they are offered: as their own names sort. */
+export const locales = ['en'] as const
 
-/** The supported languages. Each part of a catalogue is loaded only when it is needed. */
-const loaders = {
-  en: {
-    base: () => import('./locales/en/base.json'),
-    extra: () => import('./locales/en/extra.json'),
-  },
-} satisfies Record<string, Record<Part, Load>>
+/** Made of the English messages: longer and accented, and from right to left. Not offered to anybody; they
+ *  show what is not in the catalogue, and what has no room to grow. @see vite-icu.ts */
+export const pseudoLocales = ['en-XA', 'ar-XB'] as const
 
-export type Locale = keyof typeof loaders
+export type Locale = (typeof locales)[number] | (typeof pseudoLocales)[number]
 
-const isLocale = (text: string): text is Locale => Object.hasOwn(loaders, text)
+/** What loads each part of each catalogue: only what is needed is loaded. */
+const files = import.meta.glob<{ default: unknown }>('./locales/*/*.json')
 
-export const locales = Object.keys(loaders).filter(isLocale)
+const isLocale = (text: string): text is Locale => `./locales/${text}/base.json` in files
 
 /** Loads one part of a language's catalogue, compiled. @throws when the file cannot be loaded */
 export async function loadMessages(locale: Locale, part: Part): Promise<Messages> {
-  const load: Load = loaders[locale][part]
-  const { default: messages } = await load()
+  const loaded = await files[`./locales/${locale}/${part}.json`]?.()
+  const messages = loaded?.default
   if (!isCompiled(messages)) throw new TypeError(`No messages in ${locale}`)
   return messages
 }
@@ -41,11 +39,9 @@ const isCompiled = (messages: unknown): messages is Messages =>
 
 /** The stored language, else the first of the browser's languages that is supported, else English. */
 export function chooseLocale(stored: string | null, preferred: readonly string[]): Locale {
-  const candidates = [stored ?? '', ...preferred].map((tag) => tag.toLowerCase())
-  for (const tag of candidates) {
-    const language = tag.split('-')[0] ?? ''
-    if (isLocale(tag)) return tag
-    if (isLocale(language)) return language
+  for (const tag of [stored ?? '', ...preferred]) {
+    const [language = ''] = tag.toLowerCase().split('-')
+    for (const known of [tag, language]) if (isLocale(known)) return known
   }
   return 'en'
 }
@@ -54,10 +50,11 @@ export function chooseLocale(stored: string | null, preferred: readonly string[]
  *  else the language with the region of the browser's first (en-DE in a German browser: English words,
  *  the day before the month). */
 export function chooseFormatLocale(locale: Locale, preferred: readonly string[]): string {
-  const own = preferred.find((tag) => tag.toLowerCase().split('-')[0] === locale)
+  const [language = locale] = locale.split('-')
+  const own = preferred.find((tag) => tag.toLowerCase().split('-')[0] === language)
   if (own !== undefined) return own
   const region = preferred.map(regionOf).find((known) => known !== undefined)
-  return region === undefined ? locale : `${locale}-${region}`
+  return region === undefined ? language : `${language}-${region}`
 }
 
 /** The region a tag names or implies (`de`: DE), or undefined for one that is no tag at all. */

@@ -77,4 +77,4 @@ function isolate(value: string, isInRightToLeft: boolean): string {
 }
 
 /** Languages written from right to left, as far as a catalogue, or a pseudo-locale, is in one. */
-const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)\b/.test(locale)
+export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)\b/.test(locale)

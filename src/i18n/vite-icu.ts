@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 import * as z from 'zod/mini'
 
+import { pseudoMessage, type Message, type PseudoLocale } from './pseudo-locale.ts'
+
 const catalogue = z.record(z.string(), z.string())
 
+const isPseudo = (folder: string): folder is PseudoLocale =>
+  folder === 'en-XA' || folder === 'ar-XB'
+
 /** Compiles the ICU messages of a catalogue at build time, so that the browser gets no parser and
- *  needs no eval. A broken message fails the build and names its key. */
+ *  needs no eval. A broken message fails the build and names its key. The files of a pseudo-locale are
+ *  empty: its messages are made of the English ones. */
 export function icuCatalogues(): Plugin {
   return {
     name: 'icu-catalogues',
@@ -13,10 +22,16 @@ export function icuCatalogues(): Plugin {
     transform: {
       filter: { id: /\/i18n\/locales\/[^/]+\/[^/]+\.json$/ },
       handler(source, id) {
-        const compiled: [string, unknown][] = []
-        for (const [key, message] of Object.entries(catalogue.parse(JSON.parse(source)))) {
+        const locale = path.basename(path.dirname(id))
+        const english = path.join(id, '../../en', path.basename(id))
+        const messages = isPseudo(locale) ? readFileSync(english, 'utf8') : source
+        const compiled: [string, Message][] = []
+        for (const [key, message] of Object.entries(catalogue.parse(JSON.parse(messages)))) {
           try {
-            compiled.push([key, compileMessageOrThrow(message)])
+            const tokens = compileMessageOrThrow(message)
+            const [only] = tokens
+            const made = tokens.length === 1 && typeof only === 'string' ? only : tokens
+            compiled.push([key, isPseudo(locale) ? pseudoMessage(locale, made) : made])
           } catch (error) {
             this.error(`${id}: ${key}: ${String(error)}`)
           }
