@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { answerWith, failure, forgetTransport } from '../test/fake-transport'
-import { authoriseToken, createToken, listTokens, revokeToken } from './access-tokens'
+import { listTokens } from './access-tokens'
+import { authoriseToken, createToken, revokeToken } from './change-tokens'
 
 afterEach(forgetTransport)
 

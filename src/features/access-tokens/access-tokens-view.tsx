@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { Token } from '../../api/token'
 import { ErrorBoundary } from '../../ui/error-boundary'
 import styles from './access-tokens-view.module.css'
 import { HeadAndList } from './head-and-list'
-import { ListCrashed } from './list/list-states'
+import { ListCrashed } from './list/states'
 import type { RowRequest } from './list/table/use-lit-row'
 import { PageContext, usePage, type Page } from './model/page-context'
 import { tokenQueries } from './model/queries'
@@ -43,7 +43,13 @@ function TokenPage() {
 
   return (
     <div className={styles['page']}>
-      <ErrorBoundary renderFallback={(retry) => <ListCrashed onRetry={retry} />}>
+      <ErrorBoundary
+        renderFallback={(retry) => (
+          <Suspense>
+            <ListCrashed onRetry={retry} />
+          </Suspense>
+        )}
+      >
         <HeadAndList list={list} rowRequest={rowRequest} onOpen={openDialog} />
       </ErrorBoundary>
       {DialogsComponent && (

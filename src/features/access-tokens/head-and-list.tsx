@@ -8,7 +8,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { useNow } from '../../ui/use-now'
 import { usePageTitle } from '../../ui/use-page-title'
 import styles from './access-tokens-view.module.css'
-import { EmptyList, ListFailed, StaleNotice } from './list/list-states'
+import { EmptyList, ListFailed, StaleNotice } from './list/states'
 import { TokenTableSkeleton } from './list/table/token-table-skeleton'
 import type { RowRequest } from './list/table/use-lit-row'
 import { TokenList } from './list/token-list'
@@ -47,7 +47,9 @@ export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
     <>
       <PageHead tokens={tokens ?? []} onSearch={() => searchRef.current?.focus()} onOpen={onOpen} />
       {list.isError && tokens !== undefined && (
-        <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
+        <Suspense>
+          <StaleNotice error={list.error} shownSince={list.dataUpdatedAt} {...retry} />
+        </Suspense>
       )}
       {data && data.unreadable.length > 0 && (
         <Suspense>
@@ -66,9 +68,17 @@ export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
           onOpen={onOpen}
         />
       )}
-      {tokens?.length === 0 && <EmptyList />}
+      {tokens?.length === 0 && (
+        <Suspense>
+          <EmptyList />
+        </Suspense>
+      )}
       {tokens === undefined && !list.isError && <TokenTableSkeleton />}
-      {tokens === undefined && list.isError && <ListFailed error={list.error} {...retry} />}
+      {tokens === undefined && list.isError && (
+        <Suspense>
+          <ListFailed error={list.error} {...retry} />
+        </Suspense>
+      )}
       <ZoneNote />
     </>
   )

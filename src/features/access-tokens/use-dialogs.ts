@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { t, withExtraMessages } from '../../i18n/i18n'
 import { showToast } from '../../ui/toast-store'
 import type { Dialogs } from './dialogs'
+import { loadListStates } from './list/states'
 import type { OpenDialog } from './model/open-dialog'
 
 const loadDialogs = () => withExtraMessages(import('./dialogs'))
@@ -10,7 +11,7 @@ const loadDialogs = () => withExtraMessages(import('./dialogs'))
 const NONE: OpenDialog = { kind: 'none' }
 
 /** The page's one open dialog. The code of the dialogs is loaded as soon as the list is shown, so that
- *  they still open when the connection fails later.
+ *  they still open when the connection fails later; so is that of the list's notices.
  *  @param isReady the list is on screen */
 export function useDialogs(isReady: boolean): {
   dialog: OpenDialog
@@ -27,7 +28,9 @@ export function useDialogs(isReady: boolean): {
   }, [])
 
   useEffect(() => {
-    if (isReady) loadDialogs().then(show, () => {})
+    if (!isReady) return
+    loadDialogs().then(show, () => {})
+    loadListStates().catch(() => {})
   }, [isReady, show])
 
   const openDialog = useCallback(

@@ -34,7 +34,7 @@ export function StaleNotice({ error, shownSince, ...retry }: StaleNoticeProps) {
   const now = useNow()
   return (
     <Notice tone="attention" role="status" actions={<RetryButton {...retry} />}>
-      {t('tokens.stale', { when: formatRelative(shownSince, now) })} {errorText(error)}
+      {t('list.stale', { when: formatRelative(shownSince, now) })} {errorText(error)}
     </Notice>
   )
 }

@@ -18,17 +18,17 @@ export function SelectionBar({ selected, onClear }: SelectionBarProps) {
   const count = selected.length
   if (count === 0) return null
   return (
-    <div className={styles['bar']} role="group" aria-label={t('tokens.selected', { count })}>
-      <span>{t('tokens.selected', { count })}</span>
+    <div className={styles['bar']} role="group" aria-label={t('selection.count', { count })}>
+      <span>{t('selection.count', { count })}</span>
       <Button
         size="small"
         disabledReason={pausedReason}
         onClick={() => openDialog({ kind: 'revoke-many', tokens: selected })}
       >
-        {t('tokens.revokeSelected', { count })}
+        {t('selection.revoke', { count })}
       </Button>
       <Button size="small" variant="quiet" onClick={onClear}>
-        {t('tokens.clearSelection')}
+        {t('selection.clear')}
       </Button>
     </div>
   )

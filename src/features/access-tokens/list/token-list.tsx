@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type Ref } from 'react'
+import { Suspense, useCallback, useMemo, type Ref } from 'react'
 
 import type { Token } from '../../../api/token'
 import { currentFormatLocale, useT } from '../../../i18n/i18n'
@@ -12,8 +12,7 @@ import { ListToolbar } from './find/list-toolbar'
 import { applyListView, defaultListView, toSearchParams } from './find/list-view'
 import { useListView } from './find/use-list-view'
 import { ListContext } from './list-context'
-import { NoMatch } from './list-states'
-import { SelectionBar } from './selection-bar'
+import { NoMatch, SelectionBar } from './states'
 import { TokenTable } from './table/token-table'
 import { useHeldRows } from './table/use-held-rows'
 import { useLitRow, type RowRequest } from './table/use-lit-row'
@@ -68,9 +67,15 @@ export function TokenList({ tokens, attention, rowRequest, searchRef, onOpen }: 
       <AttentionPanel items={attention} />
       <ListToolbar tokens={tokens} view={view} onChangeView={changeView} searchRef={searchRef} />
       <VisuallyHidden role="status">{t('tokens.count', { count: rows.length })}</VisuallyHidden>
-      <SelectionBar selected={selected} onClear={() => selectOnly([])} />
+      {selected.length > 0 && (
+        <Suspense>
+          <SelectionBar selected={selected} onClear={() => selectOnly([])} />
+        </Suspense>
+      )}
       {rows.length === 0 ? (
-        <NoMatch count={tokens.length} onClear={() => changeView(defaultListView)} />
+        <Suspense>
+          <NoMatch count={tokens.length} onClear={() => changeView(defaultListView)} />
+        </Suspense>
       ) : (
         <TokenTable
           ref={tableRef}

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice'
 import { showToast } from '../../../ui/toast-store'
 import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
-import { useRevokeToken } from '../model/queries'
+import { useRevokeToken } from '../model/mutations'
 import { tokenStatus } from '../model/token-status'
 
 type RevokeDialogProps = {

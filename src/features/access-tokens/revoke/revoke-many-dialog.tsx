@@ -43,7 +43,7 @@ export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
       confirmLabel={
         failed.length > 0
           ? t('tokens.revokeMany.again', { count: failed.length })
-          : t('tokens.revokeSelected', { count: tokens.length })
+          : t('selection.revoke', { count: tokens.length })
       }
       isPending={isRunning}
       disabledReason={meter.pausedReason}

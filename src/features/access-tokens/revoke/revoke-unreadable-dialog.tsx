@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { showToast } from '../../../ui/toast-store'
 import { usePage } from '../model/page-context'
-import { useRevokeToken } from '../model/queries'
+import { useRevokeToken } from '../model/mutations'
 
 type RevokeUnreadableDialogProps = {
   id: string

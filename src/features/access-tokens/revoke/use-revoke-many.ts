@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 
 import type { Token } from '../../../api/token'
-import { revokeOnce, useForgetTokens, type RevokeResult } from '../model/queries'
+import { revokeOnce, useForgetTokens, type RevokeResult } from '../model/mutations'
 
 /** What became of one token of many. */
 export type RevokeOutcome = 'pending' | RevokeResult | { error: Error }

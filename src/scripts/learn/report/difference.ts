@@ -75,7 +75,7 @@ function addDifferences(call: LearntCall, learnt: Learnt, tools: Tools): Differe
       what: safe`encoding of the request`,
       ours: safe`json`,
       theirs: joinSafe(types.map(ownText), ownText(', ')),
-      change: safe`src/api/access-tokens.ts, createToken`,
+      change: safe`src/api/change-tokens.ts, createToken`,
     })
   }
   // Refusals alone tell nothing of a good answer.

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { hasStatus } from '../../../api/errors'
+import type { Token } from '../../../api/token'
+import { errorText } from '../../../i18n/error-text'
+import { t } from '../../../i18n/i18n'
+import { showToast } from '../../../ui/toast-store'
+import { authoriseOnce } from '../model/mutations'
+
+/** Authorises a token and says in a toast what came of it. @returns whether it is authorised now */
+export async function authoriseAndTell(client: QueryClient, token: Token): Promise<boolean> {
+  const { name } = token
+  try {
+    await authoriseOnce(client, token)
+    showToast({ tone: 'done', text: t('tokens.authorise.done', { name }) })
+    return true
+  } catch (error) {
+    showToast({ tone: 'failed', text: failureText(error, name) })
+    return false
+  }
+}
+
+function failureText(error: unknown, name: string): string {
+  if (hasStatus(error, 404)) return t('tokens.authorise.gone', { name })
+  if (hasStatus(error, 409)) return t('tokens.authorise.expired')
+  return t('tokens.authorise.failed', { name, reason: errorText(error) })
+}

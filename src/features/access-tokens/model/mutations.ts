@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+
+import { authoriseToken, createToken, notConfirmed, revokeToken } from '../../../api/change-tokens'
+import { hasStatus } from '../../../api/errors'
+import type { CreatedToken, NewToken, Token } from '../../../api/token'
+import { tokenQueries } from './queries'
+import { announceTokensChanged } from './token-channel'
+
+// Apart from the queries, because the list is shown without any of this.
+
+function patchTokens(
+  client: QueryClient,
+  patch: (tokens: readonly Token[]) => readonly Token[],
+): void {
+  client.setQueryData(
+    tokenQueries.list().queryKey,
+    (list) => list && { ...list, tokens: patch(list.tokens) },
+  )
+}
+
+const refetchTokens = (client: QueryClient) =>
+  client.invalidateQueries({ queryKey: tokenQueries.all() })
+
+/** Makes a token. It goes to `onCreated` alone: the mutation keeps nothing of it, so the secret never
+ *  lies in a cache. The list is left as it is; the page asks for it again when the dialog with the
+ *  secret closes, and AUTHORISE in that dialog does so before. */
+export function useCreateToken(onCreated: (created: CreatedToken) => void) {
+  return useMutation({
+    gcTime: 0,
+    mutationFn: async (wanted: NewToken) => {
+      onCreated(await createToken(wanted))
+      announceTokensChanged()
+    },
+  })
+}
+
+/** Authorises a token. It counts as authorised when the meter's list says so too, as far as the list
+ *  can be asked. A refusal asks for the list again: it tells that the one on screen is out of date.
+ *  @throws ApiError */
+export async function authoriseOnce(client: QueryClient, { id }: Token): Promise<Token> {
+  try {
+    const authorised = await confirmAuthorised(client, id)
+    announceTokensChanged()
+    return authorised
+  } catch (error) {
+    void refetchTokens(client)
+    throw error
+  }
+}
+
+async function confirmAuthorised(client: QueryClient, id: string): Promise<Token> {
+  const authorised = await authoriseToken(id)
+  const list = await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 }).catch(() => null)
+  if (list === null) {
+    patchTokens(client, (tokens) => tokens.map((token) => (token.id === id ? authorised : token)))
+    void refetchTokens(client)
+    return authorised
+  }
+  const listed = list.tokens.find((token) => token.id === id)
+  if (!listed || listed.authorisedAt === null) throw notConfirmed(id)
+  return listed
+}
+
+/** The same as a mutation. */
+export function useAuthoriseToken() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: (token: Token) => authoriseOnce(client, token) })
+}
+
+export type RevokeResult = 'revoked' | 'already-gone'
+
+/** Revokes a token. One that is already gone counts as done. @throws ApiError */
+export async function revokeOnce({ id }: Pick<Token, 'id'>): Promise<RevokeResult> {
+  try {
+    await revokeToken(id)
+    return 'revoked'
+  } catch (error) {
+    if (hasStatus(error, 404)) return 'already-gone'
+    throw error
+  }
+}
+
+/** Takes what was revoked from the list, here and in the other tabs, and asks the meter for it again. */
+export function useForgetTokens(): (ids: ReadonlySet<string>) => void {
+  const client = useQueryClient()
+  return (ids) => {
+    if (ids.size > 0) {
+      client.setQueryData(
+        tokenQueries.list().queryKey,
+        (list) =>
+          list && {
+            tokens: list.tokens.filter(({ id }) => !ids.has(id)),
+            unreadable: list.unreadable.filter(({ id }) => id === null || !ids.has(id)),
+          },
+      )
+      announceTokensChanged()
+    }
+    void refetchTokens(client)
+  }
+}
+
+/** Revokes a token and takes it from the list. */
+export function useRevokeToken() {
+  const forget = useForgetTokens()
+  return useMutation({
+    mutationFn: revokeOnce,
+    onSettled: (_result, error, token) => forget(new Set(error ? [] : [token.id])),
+  })
+}
