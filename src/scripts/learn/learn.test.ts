@@ -35,6 +35,22 @@ test('the mock meter, which the product is built for, does not differ', async ()
   expect(report).not.toContain('{word-')
 })
 
+test.each(['ADD', 'AUTHORISE'])(
+  'a body that the browser did not keep is told as that, no difference: %s',
+  async (role) => {
+    const { entries } = await record(mockMeter(NOW))
+    const path = role === 'ADD' ? /\/tokens$/ : /\/authorise$/
+    const holes = entries.map((entry) =>
+      entry.request.method === 'POST' && path.test(entry.request.url)
+        ? { ...entry, response: { ...entry.response, content: { size: -1, mimeType: '' } } }
+        : entry,
+    )
+    const report = learn(harOf(holes))
+    expect(report).toContain(`**${role}: the browser kept no body of 1 good answers.**`)
+    expect(differencesIn(report)).toEqual([])
+  },
+)
+
 test('other paths, verbs and names are told one by one', async () => {
   const report = await reportOf(otherVerbs(NOW))
   const path = '/api/access-token/v1/fernzugriffe'

@@ -1,6 +1,16 @@
 import { isRecord, listOf, memberOf, parseBody, textOf, unfold } from './json'
 
-export type BodyType = 'none' | 'json' | 'form' | 'multipart' | 'html' | 'script' | 'text' | 'other'
+/** `missing`: there was one, but the recording has it not. */
+export type BodyType =
+  | 'none'
+  | 'missing'
+  | 'json'
+  | 'form'
+  | 'multipart'
+  | 'html'
+  | 'script'
+  | 'text'
+  | 'other'
 
 export type Body = {
   type: BodyType
@@ -29,10 +39,16 @@ export function requestBody(postData: unknown): Body {
   return bodyOf(text, mime)
 }
 
-/** The body of an answer. */
-export function responseBody(content: unknown): Body {
+/** The statuses of answers that have no body. */
+const bodiless: readonly unknown[] = [204, 205, 304]
+
+/** The body of an answer. Browsers write a size other than 0 where they could not keep the text. */
+export function responseBody(content: unknown, status: unknown): Body {
   const text = decoded(content)
-  return text === '' ? noBody : bodyOf(text, textOf(memberOf(content, 'mimeType')).toLowerCase())
+  if (text !== '') return bodyOf(text, textOf(memberOf(content, 'mimeType')).toLowerCase())
+  const size = memberOf(content, 'size')
+  const isMissing = typeof size === 'number' && size !== 0 && !bodiless.includes(status)
+  return isMissing ? { ...noBody, type: 'missing' } : noBody
 }
 
 function bodyOf(text: string, mime: string): Body {

@@ -108,7 +108,7 @@ function callOf(entry: unknown): Call[] {
       request: requestBody(memberOf(request, 'postData')),
       status: typeof status === 'number' && status >= 100 && status <= 599 ? Math.trunc(status) : 0,
       answerHeaders: pairs(memberOf(response, 'headers')),
-      answer: responseBody(memberOf(response, 'content')),
+      answer: responseBody(memberOf(response, 'content'), status),
     },
   ]
 }

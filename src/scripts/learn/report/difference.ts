@@ -78,7 +78,7 @@ function addDifferences(call: LearntCall, learnt: Learnt, tools: Tools): Differe
       change: safe`src/api/change-tokens.ts, createToken`,
     })
   }
-  // Refusals alone tell nothing of a good answer.
+  // Refusals alone tell nothing of a good answer, and neither does one whose body is missing.
   if (call.answerTypes.length === 0) return found
   if (learnt.asked) found.push(...askedDifferences(learnt.asked, tools))
   found.push(...secretDifference(learnt.secret, tools))
@@ -104,8 +104,10 @@ function secretDifference(
 }
 
 function authoriseDifferences(call: LearntCall, learnt: Learnt, tools: Tools): Difference[] {
+  const found = callDifferences('authorise', call, tools)
+  if (call.answerTypes.length === 0) return found
   return [
-    ...callDifferences('authorise', call, tools),
+    ...found,
     ...tokenDifferences(
       'authorise',
       learnt.authorised,

@@ -61,6 +61,14 @@ function remarks({ learnt, words, counts }: ReportInput): Safe[] {
     ...missing.map(
       (role) => safe`- **${titles[role]} is not in the recording**, or not recognised.`,
     ),
+    ...callRoles.flatMap((role) => {
+      const count = learnt.calls[role]?.missingAnswers ?? 0
+      return count === 0
+        ? []
+        : [
+            safe`- **${titles[role]}: the browser kept no body of ${count} good answers.** What they hold is not told below; record once more.`,
+          ]
+    }),
     ...(words.hidden > 0
       ? [
           safe`- Names that could be the user's own, shown as \`{word-1}\` and so on: ${words.hidden}. See docs/adapting.md.`,

@@ -24,6 +24,8 @@ export type LearntCall = {
   /** Of good answers. */
   answerTypes: readonly BodyType[]
   answer: Shape | null
+  /** Good answers whose body the recording has not. */
+  missingAnswers: number
   refusal: Shape | null
   /** Calls of the same role with another method or path. */
   unlike: number
@@ -58,7 +60,10 @@ export function learntCall(
     carriers: distinct(same.map(carrierOf)),
     requestTypes: distinct(same.map((call) => call.request.type)),
     request: shapeOfAll(same.map((call) => call.request.value)),
-    answerTypes: distinct(good.map((call) => call.answer.type)),
+    answerTypes: distinct(
+      good.map((call) => call.answer.type).filter((type) => type !== 'missing'),
+    ),
+    missingAnswers: good.filter((call) => call.answer.type === 'missing').length,
     answer: shapeOfAll(good.map((call) => call.answer.value)),
     refusal: shapeOfAll(same.filter((call) => !isGood(call)).map((call) => call.answer.value)),
     unlike: calls.length - same.length,

@@ -49,7 +49,7 @@ export function learnFrom(site: readonly Call[], found: TokenCalls): Learnt {
   const call = (role: CallRole) => learntCall(role, byRole[role], ids, isIdKey)
   const adds = byRole.add.filter(isGood)
   const authorises = byRole.authorise.filter(isGood)
-  const add = adds[0]
+  const add = adds.find(({ answer }) => answer.type !== 'missing') ?? adds[0]
   return {
     calls: {
       'sign-in': call('sign-in'),
