@@ -40,14 +40,14 @@ export function requestBody(postData: unknown): Body {
 }
 
 /** The statuses of answers that have no body. */
-const bodiless: readonly unknown[] = [204, 205, 304]
+const bodiless: ReadonlySet<unknown> = new Set([204, 205, 304])
 
 /** The body of an answer. Browsers write a size other than 0 where they could not keep the text. */
 export function responseBody(content: unknown, status: unknown): Body {
   const text = decoded(content)
   if (text !== '') return bodyOf(text, textOf(memberOf(content, 'mimeType')).toLowerCase())
   const size = memberOf(content, 'size')
-  const isMissing = typeof size === 'number' && size !== 0 && !bodiless.includes(status)
+  const isMissing = typeof size === 'number' && size !== 0 && !bodiless.has(status)
   return isMissing ? { ...noBody, type: 'missing' } : noBody
 }
 
