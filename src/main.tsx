@@ -31,8 +31,11 @@ async function start(root: HTMLElement): Promise<void> {
 /** Runs the mock meter inside this page; only the build of the static demo contains it. */
 async function startPageMock(): Promise<Demo> {
   // Made absolute, because the browser would resolve a relative address against each new route.
-  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
-  icon?.setAttribute('href', icon.href)
+  for (const link of document.querySelectorAll<HTMLLinkElement>(
+    'link[rel$="icon"], [rel="manifest"]',
+  )) {
+    link.setAttribute('href', link.href)
+  }
   const { canRunMock, createPageMock, MOCK_PASSWORD, resetPageMock } =
     await import('./mock/browser')
   setTransport(createPageMock())

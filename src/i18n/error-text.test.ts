@@ -2,9 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { ApiError } from '../api/errors'
 import { errorText } from './error-text'
-import { activateLocale } from './i18n'
+import { activateLocale, withExtraMessages } from './i18n'
 
-beforeAll(() => activateLocale('en', ['en']))
+beforeAll(async () => {
+  await activateLocale('en', ['en'])
+  await withExtraMessages(Promise.resolve())
+})
 
 const path = '/api/x'
 
