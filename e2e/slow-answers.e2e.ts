@@ -32,7 +32,7 @@ test('while the meter is asked for a token, every way out says so and can wait',
     await test.step(way, async () => {
       await leave(dialog)
       await question.expectOpen()
-      await expect(question.root).toContainText('“Heat pump” may be added even if you leave now')
+      await expect(question.root).toContainText('“Heat pump” may be added even if you leave')
       await question.cancel.click()
       await question.expectClosed()
     })

@@ -57,11 +57,15 @@ export const rooms: readonly Room[] = [
     'parts',
     'model',
   ]),
-  room(`${feature}/issue`, 'ADD and REPLACE: purpose, expiry, lost answers', [
+  room(`${feature}/issue`, 'ADD and REPLACE: purpose, name, role, expiry', [
     ...outside,
     'reveal',
     'revoke',
     'parts',
+    'model',
+  ]),
+  room(`${feature}/issue/flow`, 'asking for a token: once, slow or lost answers, leaving', [
+    ...outside,
     'model',
   ]),
   room(`${feature}/reveal`, 'the one look at a secret: copy, authorise, test', [

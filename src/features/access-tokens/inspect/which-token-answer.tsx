@@ -1,6 +1,7 @@
 import type { Token } from '../../../api/token'
 import { formatRelative } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
+import { isVisible } from '../../../lib/visible-text'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { TimeText } from '../../../ui/time-text'
@@ -117,7 +118,7 @@ function sessionText(expiresAt: number | null, now: number, t: Translate): strin
 /** What a token that is not in the list says about itself. */
 function claimedText({ name, role, expiresAt }: ClaimedToken, now: number, t: Translate): string {
   const about =
-    name === null
+    name === null || !isVisible(name)
       ? t('which.claimed', { role })
       : t('which.claimedNamed', { name: shortened(name), role })
   return expiresAt === null

@@ -9,12 +9,12 @@ import type { ProgramId } from '../model/programs'
 import { RevealDialog } from '../reveal/reveal-dialog'
 import { useReveal } from '../reveal/use-reveal'
 import { AddFields } from './add-fields'
-import { CreateProblem } from './create-problem'
+import { CreateProblem } from './flow/create-problem'
 import { FormDialog } from './form-dialog'
 import { addFormSchema, emptyAddForm, toNewToken, type AddFormValues } from './issue-form-schema'
-import type { IssuePlace } from './issue-place'
+import type { IssuePlace } from './flow/issue-place'
 import { refusedFields, showRefusedFields } from './refused-fields'
-import { useCreateFlow } from './use-create-flow'
+import { useCreateFlow } from './flow/use-create-flow'
 
 type AddDialogProps = {
   place: IssuePlace

@@ -1,42 +1,23 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
-import { NAME_MAX } from '../../../api/schemas/access-token'
 import { roles } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
-import { Field } from '../../../ui/field'
 import { FieldGroup } from '../../../ui/field-group'
 import { Notice } from '../../../ui/notice'
 import styles from './add-fields.module.css'
 import { ExpiryField } from './expiry-field'
 import type { AddFormValues } from './issue-form-schema'
-import { problemText } from './problem-text'
+import { NameField } from './name-field'
 import { PurposeField } from './purpose-field'
 import { useOwnEntries, type OwnEntries } from './use-own-entries'
 
 /** The fields of ADD. The purpose proposes values for the others. */
 export function AddFields() {
-  const t = useT()
   const own = useOwnEntries()
-  const { register, formState } = useFormContext<AddFormValues>()
   return (
     <>
       <PurposeField own={own} />
-      <Field
-        label={t('tokens.add.name')}
-        help={t('tokens.add.nameHelp')}
-        error={problemText(t, formState.errors.name?.message)}
-      >
-        {(control) => (
-          <input
-            type="text"
-            autoComplete="off"
-            maxLength={NAME_MAX * 4}
-            data-autofocus
-            {...control}
-            {...register('name', own.note)}
-          />
-        )}
-      </Field>
+      <NameField own={own} />
       <RoleField own={own} />
       <ExpiryField onLifetime={own.note.onChange} />
     </>

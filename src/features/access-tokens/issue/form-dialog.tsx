@@ -7,8 +7,8 @@ import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
 import { usePage } from '../model/page-context'
 import styles from './form-dialog.module.css'
-import { LeaveQuestion, type LeaveReason } from './leave-question'
-import type { CreateFlow } from './use-create-flow'
+import { LeaveQuestion, type LeaveReason } from './flow/leave-question'
+import type { CreateFlow } from './flow/use-create-flow'
 
 type FormDialogProps<Values extends FieldValues> = {
   title: string

@@ -5,15 +5,17 @@ import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { useExpiryZone, usePage } from '../model/page-context'
 import { successorLifetime } from '../model/successor'
+import { withMarks } from '../parts/marks'
+import { useMarks } from '../parts/use-marks'
 import { RevealDialog } from '../reveal/reveal-dialog'
 import { useReveal } from '../reveal/use-reveal'
-import { CreateProblem } from './create-problem'
+import { CreateProblem } from './flow/create-problem'
 import { ExpiryField } from './expiry-field'
 import { FormDialog } from './form-dialog'
 import { expirySchema, toNewToken, type ExpiryValues } from './issue-form-schema'
-import type { IssuePlace } from './issue-place'
+import type { IssuePlace } from './flow/issue-place'
 import { useRetireStep } from './retire-step'
-import { useCreateFlow } from './use-create-flow'
+import { useCreateFlow } from './flow/use-create-flow'
 
 type ReplaceDialogProps = {
   /** The token to replace. */
@@ -34,6 +36,7 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
     defaultValues: { lifetime: successorLifetime(old), date: '' },
   })
   const flow = useCreateFlow(place)
+  const marks = useMarks()(old)
 
   if (!place.isInFront) return null
   const { created } = flow
@@ -48,6 +51,7 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
       onSubmit={(values) => flow.send(toNewToken({ name, role, ...values }, Date.now(), timeZone))}
       onClose={() => onClose(null)}
     >
+      {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
       <p>{t('tokens.replace.text', { name, role: t(`role.${role}`) })}</p>
       <ExpiryField />
     </FormDialog>

@@ -10,6 +10,7 @@ import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import { useKnownTokens } from '../model/queries'
 import { oldUse } from '../model/replacements'
+import { useMarks } from '../parts/use-marks'
 import type { RevealStep } from '../reveal/step-list'
 import { StepActions, StepText } from '../reveal/step-parts'
 import type { Reveal } from '../reveal/use-reveal'
@@ -55,11 +56,15 @@ function RetireStep({ old, isGone, successor, onRevoked }: RetireStepProps) {
   const isOwn = old.id === session.ownTokenId
   const [wasOwn] = useState(isOwn)
   const [isAsking, setIsAsking] = useState(false)
+  const marks = useMarks()(old)
   return (
     <>
       <div className={styles['use']} role="status">
         {isGone && <StepText>{t('tokens.replace.gone')}</StepText>}
         {!isGone && !successor && <StepText>{t('tokens.replace.notYet')}</StepText>}
+        {!isGone && successor && marks !== '' && (
+          <StepText>{t('tokens.replace.old', { marks })}</StepText>
+        )}
         {!isGone && successor && (
           <UseOfOld old={old} isOwn={isOwn} wasOwn={wasOwn} since={successor.authorisedAt} />
         )}

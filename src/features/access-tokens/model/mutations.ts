@@ -4,6 +4,7 @@ import { authoriseToken, createToken, notConfirmed, revokeToken } from '../../..
 import { hasStatus } from '../../../api/errors'
 import type { CreatedToken, NewToken, Token } from '../../../api/token'
 import { tokenQueries } from './queries'
+import { withShownName } from './shown-names'
 import { announceTokensChanged } from './token-channel'
 
 // Apart from the queries, because the list is shown without any of this.
@@ -49,7 +50,7 @@ export async function authoriseOnce(client: QueryClient, { id }: Token): Promise
 }
 
 async function confirmAuthorised(client: QueryClient, id: string): Promise<Token> {
-  const authorised = await authoriseToken(id)
+  const authorised = withShownName(await authoriseToken(id))
   const list = await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 }).catch(() => null)
   if (list === null) {
     patchTokens(client, (tokens) => tokens.map((token) => (token.id === id ? authorised : token)))

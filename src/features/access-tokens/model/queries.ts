@@ -2,13 +2,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 
 import { listTokens } from '../../../api/access-tokens'
 import type { TokenList } from '../../../api/token'
+import { withShownNames } from './shown-names'
 
 export const tokenQueries = {
   all: () => ['access-tokens'] as const,
   list: () =>
     queryOptions({
       queryKey: [...tokenQueries.all(), 'list'],
-      queryFn: ({ signal }) => listTokens({ signal }),
+      queryFn: async ({ signal }) => withShownNames(await listTokens({ signal })),
     }),
 }
 

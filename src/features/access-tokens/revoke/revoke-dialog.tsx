@@ -10,6 +10,8 @@ import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import { useRevokeToken } from '../model/mutations'
 import { tokenStatus } from '../model/token-status'
+import { withMarks } from '../parts/marks'
+import { useMarks } from '../parts/use-marks'
 
 type RevokeDialogProps = {
   token: Token
@@ -26,6 +28,7 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
   const isOwn = token.id === session.ownTokenId
   const revoke = useRevokeToken()
   const { name } = token
+  const marks = useMarks()(token)
 
   const handleConfirm = () => {
     if (revoke.isPending) return
@@ -37,8 +40,8 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
         } else {
           showToast(
             outcome === 'revoked'
-              ? { tone: 'done', text: t('tokens.revoke.done', { name }) }
-              : { tone: 'info', text: t('tokens.revoke.gone', { name }) },
+              ? { tone: 'done', text: withMarks(t('tokens.revoke.done', { name }), marks) }
+              : { tone: 'info', text: withMarks(t('tokens.revoke.gone', { name }), marks) },
           )
         }
         onRevoked?.(token)
@@ -56,6 +59,7 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
       onConfirm={handleConfirm}
       onCancel={onClose}
     >
+      {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
       <p>{t(consequence(token, now))}</p>
       {isOwn && <Notice tone="attention">{t('tokens.revoke.own')}</Notice>}
     </ConfirmDialog>

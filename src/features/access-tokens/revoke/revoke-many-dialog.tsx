@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
 import { showToast } from '../../../ui/toast-store'
 import { usePage } from '../model/page-context'
+import { useMarks } from '../parts/use-marks'
 import styles from './revoke-many-dialog.module.css'
 import { hasFailed, useRevokeMany, type RevokeOutcome } from './use-revoke-many'
 
@@ -21,6 +22,7 @@ export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
   const t = useT()
   const { meter, session } = usePage()
   const { ownTokenId } = session
+  const marksOf = useMarks()
   const { outcomes, isRunning, run } = useRevokeMany(ownTokenId)
   const failed = tokens.filter((token) => hasFailed(outcomes.get(token.id)))
   const remaining = failed.length > 0 ? failed : tokens
@@ -64,7 +66,9 @@ export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
       <ul className={styles['list']} tabIndex={-1}>
         {listed.map((token) => (
           <li key={token.id} className={styles['item']}>
-            <bdi>{token.name}</bdi>
+            <span>
+              <bdi>{token.name}</bdi> <small>{marksOf(token)}</small>
+            </span>
             <Outcome outcome={outcomes.get(token.id)} />
           </li>
         ))}

@@ -1,10 +1,10 @@
-import { errorText } from '../../../i18n/error-text'
-import { formatExact } from '../../../i18n/format'
-import { useT, type Translate } from '../../../i18n/i18n'
-import { Button } from '../../../ui/button'
-import { Notice } from '../../../ui/notice'
-import { useRevokeToken } from '../model/mutations'
-import { useKnownTokens } from '../model/queries'
+import { errorText } from '../../../../i18n/error-text'
+import { formatExact } from '../../../../i18n/format'
+import { useT, type Translate } from '../../../../i18n/i18n'
+import { Button } from '../../../../ui/button'
+import { Notice } from '../../../../ui/notice'
+import { useRevokeToken } from '../../model/mutations'
+import { useKnownTokens } from '../../model/queries'
 import { findLostToken, type LostAttempt, type LostToken } from './lost-token'
 
 type LostAnswerProps = {

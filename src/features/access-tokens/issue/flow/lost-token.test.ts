@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { aToken, NOW } from '../../../test/a-token'
+import { aToken, NOW } from '../../../../test/a-token'
 import { findLostToken } from './lost-token'
 
 const waiting = { name: 'Heat pump', authorisedAt: null }

@@ -1,8 +1,8 @@
-import { hasStatus } from '../../../api/errors'
-import { errorText } from '../../../i18n/error-text'
-import { useT } from '../../../i18n/i18n'
-import { Notice } from '../../../ui/notice'
-import { usePage } from '../model/page-context'
+import { hasStatus } from '../../../../api/errors'
+import { errorText } from '../../../../i18n/error-text'
+import { useT } from '../../../../i18n/i18n'
+import { Notice } from '../../../../ui/notice'
+import { usePage } from '../../model/page-context'
 import { LostAnswer } from './lost-answer'
 import type { CreateFlow } from './use-create-flow'
 

@@ -1,4 +1,4 @@
-import type { Role, Token } from '../../../api/token'
+import type { Role, Token } from '../../../../api/token'
 
 /** An attempt to add a token whose answer never came. */
 export type LostAttempt = {

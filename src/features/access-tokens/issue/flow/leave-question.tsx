@@ -1,5 +1,5 @@
-import { useT } from '../../../i18n/i18n'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
+import { useT } from '../../../../i18n/i18n'
+import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog'
 
 /** What leaving ADD or Replace would mean.
  *  - `pending`: the meter is being asked   - `unknown`: its answer was lost
