@@ -37,25 +37,37 @@ export function firstPastedJwt(text: string): string | null {
   return findPastedJwts(text)[0] ?? null
 }
 
-/** Joins a JWT that may continue in the words from `next` on. Without a signature of known length it
- *  ends with the text, at a closing quote, or as soon as it is complete. */
+/** Joins a JWT that may continue in the words from `next` on. It ends where its signature has the longest
+ *  known length: a line may happen to end at a shorter one. Without such a signature it ends with the
+ *  text, at a closing quote, or as soon as it is complete. */
 function joined(first: string, words: readonly string[], next: number): string {
   let jwt = first
   let shortest = isComplete(first) ? first : null
-  for (let index = next; index < words.length && !hasKnownSignature(jwt); index += 1) {
-    const [, piece = '', rest = ''] = /^([\w.-]+)(\W*)$/.exec(words[index] ?? '') ?? []
-    if (piece === '' || /^[:=]/.test(rest) || !canGoOn(jwt, piece)) return shortest ?? jwt
+  let whole = hasKnownSignature(first) ? first : null
+  for (let index = next; index < words.length; index += 1) {
+    const [, piece = '', rest = ''] = /^([\w.-]+)(.*)$/.exec(words[index] ?? '') ?? []
+    if (!canGoOn(jwt, piece) || !canFollow(rest, jwt + piece)) return whole ?? shortest ?? jwt
     jwt += piece
-    if (!isOpenEnd(rest)) return jwt
+    if (hasKnownSignature(jwt)) whole = jwt
+    if (!isOpenEnd(rest)) return whole ?? jwt
     if (shortest === null && isComplete(jwt)) shortest = jwt
   }
-  return jwt
+  return whole ?? jwt
 }
 
+/** False for a field's name, and for a word that goes on after other characters, unless what stands
+ *  before them makes the JWT whole: a tag of HTML may follow. */
+const canFollow = (rest: string, jwt: string) =>
+  /^(?![:=])\W*$/.test(rest) || hasKnownSignature(jwt)
+
 function canGoOn(jwt: string, piece: string): boolean {
-  const isNextJwt = piece.startsWith('eyJ') && !jwt.endsWith('.')
-  const dots = jwt.split('.').length + piece.split('.').length - 2
-  return !isNextJwt && dots <= 2 && jwt.length + piece.length <= MAX_JWT_LENGTH
+  if (piece === '') return false
+  const before = jwt.split('.').length - 1
+  const within = piece.split('.').length - 1
+  // In the middle of the claims a line may begin with an object of theirs.
+  const isClaim = before === 1 && within < 2
+  const isNextJwt = piece.startsWith('eyJ') && !jwt.endsWith('.') && !isClaim
+  return !isNextJwt && before + within <= 2 && jwt.length + piece.length <= MAX_JWT_LENGTH
 }
 
 /** True when nothing follows a piece of a JWT, or only a shell's line continuation. */

@@ -37,7 +37,8 @@ function buildIndex(tokens: readonly Token[], locale: string): IndexedToken[] {
   })
 }
 
-/** The form of a text that the search compares: the same for any case, accents or width of letters. */
+/** The form of a text that the search compares: the same for any case, accents or width of letters. In
+ *  capitals, since a small sigma differs at the end of a word. */
 export function searchText(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase()
 }
