@@ -3,6 +3,7 @@ import { DAY_S } from '../src/lib/duration'
 import { DetailsDialog } from './pages/details-dialog'
 import { openDialogs } from './pages/dialog-part'
 import { WhichTokenDialog } from './pages/which-token-dialog'
+import { lastMatchesHolding } from './support/last-match'
 import { NOW } from './support/meter'
 import { watchRequests } from './support/requests'
 import { storedJwt } from './support/session'
@@ -52,6 +53,22 @@ test('a token from an old configuration is found in the list', async ({
   await expect(new DetailsDialog(page, 'Garage').root).toContainText('Identifier')
   await page.keyboard.press('Escape')
   await expect(openDialogs(page)).toHaveCount(0)
+})
+
+test('nothing of a pasted token stays behind in the page’s regular expressions', async ({
+  page,
+  list,
+  signIn,
+  arrange,
+}) => {
+  const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
+  await signIn()
+  const dialog = await list.openWhichToken()
+  for (const text of [secret, `Bearer ${secret}`, secret.replaceAll(/.{70}/g, '$&\n')]) {
+    await dialog.ask(text)
+    await expect(dialog.answer).toContainText('This is “Garage”.')
+    expect(await lastMatchesHolding(page, secret)).toEqual([])
+  }
 })
 
 test(

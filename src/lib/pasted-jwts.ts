@@ -1,3 +1,5 @@
+import { leavingNoMatch } from './forget-match'
+
 // A secret is a JWT, what this browser sends to the meter is one, and other products have them too. This
 // file only knows the format.
 
@@ -13,6 +15,10 @@ const SIGNATURE_LENGTHS = new Set([342, 512, 683])
  *  (a header, quotes, a whole configuration file) and may be broken by blanks or line ends, as mail
  *  and terminals do. Only the form is looked at; nothing is decoded. */
 export function findPastedJwts(text: string): string[] {
+  return leavingNoMatch(() => jwtsIn(text))
+}
+
+function jwtsIn(text: string): string[] {
   const found = new Set<string>()
   // Soft hyphens and zero-width characters come along when one copies from a web page, and a lone
   // `>` or `\` is mail quoting or a shell's line end.

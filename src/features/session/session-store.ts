@@ -35,7 +35,8 @@ export const isSignedIn = (session: Session): session is Session & { jwt: string
   session.jwt !== null
 
 /** Whether a text can be sent in a header; anything else in storage is not a JWT. */
-const isSendable = (jwt: string): boolean => /^[\x21-\x7e]+$/.test(jwt)
+const isSendable = (jwt: string): boolean =>
+  jwt !== '' && Array.from(jwt).every((char) => char > ' ' && char <= '~')
 
 export function readClaims(jwt: string): JwtClaims {
   const parsed = jwtClaims.safeParse(decodeJwt(jwt))

@@ -1,3 +1,5 @@
+import { leavingNoMatch } from '../../../lib/forget-match'
+
 // Control characters and line separators end a line, or one of the formats refuses them. Direction marks
 // could make a configuration look different from what it does.
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu
@@ -11,7 +13,9 @@ const withoutHalfPairs = (text: string) => text.replaceAll(/\p{Cs}/gu, '\uFFFD')
  *  all read the same text back: only escapes that the five share. Half of a surrogate pair, which
  *  some of them cannot hold, becomes U+FFFD. */
 export function quoted(text: string): string {
-  return JSON.stringify(withoutHalfPairs(text)).replaceAll(unprintable, unicodeEscape)
+  return leavingNoMatch(() =>
+    JSON.stringify(withoutHalfPairs(text)).replaceAll(unprintable, unicodeEscape),
+  )
 }
 
 /** As `quoted`, for Telegraf: it replaces `$NAME` in the file's bytes before it reads the TOML. */
@@ -21,7 +25,8 @@ export function telegrafQuoted(text: string): string {
 
 /** The text as one word of a POSIX shell; plain words stay bare. No shell can hold a NUL. */
 export function shellWord(text: string): string {
-  return /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", () => `'\\''`)}'`
+  const isPlain = leavingNoMatch(() => /^[\w./:@%+-]+$/.test(text))
+  return isPlain ? text : `'${text.replaceAll("'", () => `'\\''`)}'`
 }
 
 /** A comment of exactly one line, whatever the text holds. '' for no text.
