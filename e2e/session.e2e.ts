@@ -54,6 +54,32 @@ test(
   },
 )
 
+test('a session that ends while the page is open says so and leads back to where one was', async ({
+  page,
+  list,
+  signInPage,
+  signIn,
+  meter,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(401)
+  await signIn()
+  await list.goto('?status=waiting')
+  await list.expectLoaded()
+  await meter.moveClock(WEEK_MS)
+  await list.row('Node-RED').authorise.click()
+  await expect(signInPage.heading).toBeVisible()
+  await expect(
+    page.getByText('Your sign-in has expired. Sign in again to go on where you were.'),
+  ).toBeVisible()
+  expect(await storedJwt(page)).toBeNull()
+  await signInPage.enterPassword()
+  await list.expectLoaded()
+  await expect(page).toHaveURL(`${ListPage.path}?status=waiting`)
+  // The refused action was not done, and is not repeated by itself.
+  await expect(list.row('Node-RED').authorise).toBeEnabled()
+})
+
 test(
   'a revoked access token of this browser leads to the sign-in page with its reason',
   { tag: '@chromium' },
