@@ -22,7 +22,7 @@ import { openDesk } from './programs/token-desk.mjs'
 /** @typedef {import('./programs/program.mjs').Look} Look */
 
 /** Longest time for all of them, in milliseconds. */
-const LIMIT_MS = 20 * 60_000
+const LIMIT_MS = 14 * 60_000
 
 const hostileName = `it's $(id) "x": {{ 7 }} \\ # ; 台所`
 

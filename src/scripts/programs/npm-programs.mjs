@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Missing } from './program.mjs'
 
 /** Longest wait for the registry, in milliseconds. */
-const INSTALL_MS = 600_000
+const INSTALL_MS = 300_000
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const lock = readFileSync(join(here, 'package-lock.json'))
@@ -19,12 +19,16 @@ export const npmFolder = join(
   `check-programs-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`,
 )
 
+/** Whether npm could not install them: without a network it takes its whole time to say so, once. */
+let hasFailed = false
+
 /** Installs the packages, if they are not there. Nothing of them runs meanwhile: ioBroker's own
  *  install script would set itself up for this machine.
  *  @returns the version of a package  @throws Missing when npm cannot
  *  @param {string} name of a package */
 export function findInNpm(name) {
   const done = join(npmFolder, 'installed')
+  if (hasFailed) throw new Missing('npm could not install it')
   if (!existsSync(done)) {
     console.log(`Installing the programs from npm into ${npmFolder}…`)
     rmSync(npmFolder, { recursive: true, force: true })
@@ -37,7 +41,8 @@ export function findInNpm(name) {
       stdio: ['ignore', 'ignore', 'inherit'],
       timeout: INSTALL_MS,
     })
-    if (status !== 0) throw new Missing('npm could not install it')
+    hasFailed = status !== 0
+    if (hasFailed) throw new Missing('npm could not install it')
     writeFileSync(done, '')
   }
   /** @type {{ version: string }} */

@@ -77,7 +77,7 @@ function command() {
   const unpacked = join(folder, 'usr/bin/prometheus')
   if (spawnSync(unpacked, ['--version']).error === undefined) return unpacked
   mkdirSync(folder, { recursive: true })
-  const options = { cwd: folder, timeout: 300_000 }
+  const options = { cwd: folder, timeout: 120_000 }
   spawnSync('apt-get', ['-qq', 'update'], options)
   spawnSync('apt-get', ['-qq', 'download', 'prometheus'], options)
   const archive = readdirSync(folder).find((name) => name.endsWith('.deb'))
