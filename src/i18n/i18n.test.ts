@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { activateLocale, currentLocale, t, withExtraMessages } from './i18n'
 
-beforeAll(() => activateLocale('en', []))
+beforeAll(async () => {
+  await activateLocale('en', [])
+  await withExtraMessages(Promise.resolve())
+})
 
 test.each([
   String.raw`\u0041`,
