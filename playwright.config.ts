@@ -28,12 +28,17 @@ const quiet = [
 // tried in both. Within the files that run in both, a single test of the first kind, or one of what a
 // Firefox driven by WebDriver BiDi does not do (downloads, print media), carries the tag @chromium.
 const sameInEveryEngine = [
+  'authorise-many.e2e.ts', // what the meter takes, one after the other
   'a11y.e2e.ts', // axe looks at the document; Firefox could not even be told to be dark
+  'doubtful-401.e2e.ts', // what the meter refuses for a moment
   'faults.e2e.ts', // what the meter does, as the server tells the page
   'files.e2e.ts', // the contents of calendars and tables
   'host.e2e.ts', // the server's process, without a page
+  'https-only.e2e.ts', // where the meter sends a request
   'life-of-a-token.e2e.ts', // what the meter grants
   'meter-state.e2e.ts', // what the meter says of itself
+  'missing-app.e2e.ts', // what the meter has not
+  'rate-limit.e2e.ts', // what the meter has no room for
   'real-meter.e2e.ts', // the way from the server to the meter
   'token-test.e2e.ts', // what the meter answers to a new token
 ]

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 
-import { answerWith, failure, forgetTransport } from '../test/fake-transport'
+import { answerWith, failure, forgetTransport, passTimeAtOnce } from '../test/fake-transport'
 import { MAX_ANSWER_BYTES, request, setCredentials } from './client'
-import { isOutcomeUnknown } from './errors'
+import { isOutcomeUnknown, wantsHttps } from './errors'
 
 const schema = z.object({ value: z.number() })
 const refused = vi.fn<(jwt: string) => void>()
@@ -33,6 +33,7 @@ describe('request', () => {
   })
 
   test('tells that a JWT was refused, and only for the browser’s own', async () => {
+    passTimeAtOnce()
     answerWith(() => new Response(null, { status: 401 }))
     expect(await failure(request({ path: '/api/x', schema }))).toMatchObject({
       kind: 'http',
@@ -41,6 +42,15 @@ describe('request', () => {
     })
     await failure(request({ path: '/api/x', schema, as: { bearer: 'other' } }))
     expect(refused.mock.calls).toEqual([['session-jwt']])
+  })
+
+  test('takes a redirect of what was asked over http for one to https', async () => {
+    vi.stubGlobal('location', new URL('http://ksem-12345678/profiles/access-tokens'))
+    answerWith(() => new Response(null, { status: 308 }))
+    const error = await failure(request({ path: '/api/x', schema }))
+    expect(wantsHttps(error)).toBe(true)
+    vi.stubGlobal('location', new URL('https://ksem-12345678/profiles/access-tokens'))
+    expect(wantsHttps(await failure(request({ path: '/api/x', schema })))).toBe(false)
   })
 
   test('carries the meter’s words, code, fields and waiting time', async () => {

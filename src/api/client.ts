@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { randomId } from '../lib/random-id'
 import { ApiError } from './errors'
+import { pause, PAUSE_S, type PauseReason } from './pause'
 import { errorWire } from './schemas/common'
 import type { ErrorCode } from './schemas/error-codes'
 
@@ -12,12 +13,15 @@ export type Transport = (outgoing: Request) => Promise<Response>
 type Credentials = {
   /** The JWT of this browser, or null when signed out. */
   read: () => string | null
-  /** The meter answered 401 to a request that carried `jwt`. */
+  /** The meter answered 401 to a request that carried `jwt`, and again when asked once more. */
   refused: (jwt: string) => void
 }
 
 /** Time limit of one request, body included, in milliseconds. */
 const TIMEOUT_MS = 10_000
+
+/** Longest time that a POST waits to be sent again, in seconds: beyond it the person decides. */
+const LONGEST_PAUSE_S = 5
 
 /** Largest answer read, in bytes: 10,000 tokens are below 4 MiB. */
 export const MAX_ANSWER_BYTES = 8 * 1024 * 1024
@@ -59,12 +63,55 @@ type RequestOptions<T> = {
   timeoutMs?: number
 }
 
-/** Sends one request and returns the parsed answer. Never repeats it.
+/** The last POST, settled or not. */
+let lastPost: Promise<unknown> = Promise.resolve()
+
+/** Sends one request and returns the parsed answer. POSTs go one after the other, because the meter
+ *  holds one back for up to a second and refuses more. A request is sent again, once, only where the
+ *  meter has certainly not carried it out: after a 429 to a POST, and after a 401 to this browser's JWT.
  *  @throws ApiError; the caller's own abort is passed on as its AbortError */
-export async function request<T>(options: RequestOptions<T>): Promise<T> {
-  const { path, as = 'session' } = options
+export function request<T>(options: RequestOptions<T>): Promise<T> {
+  if (options.method !== 'POST') return askTwice(options)
+  const answer = lastPost.then(() => askTwice(options))
+  lastPost = answer.catch(() => {})
+  return answer
+}
+
+async function askTwice<T>(options: RequestOptions<T>): Promise<T> {
+  const { as = 'session', signal } = options
   const sessionJwt = as === 'session' ? credentials.read() : null
   const bearer = typeof as === 'object' ? as.bearer : sessionJwt
+  const waited = new Set<PauseReason>()
+  for (;;) {
+    try {
+      return await askOnce(options, bearer)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      const isRefused = error.status === 401 && sessionJwt !== null
+      const reason = isRefused ? 'refused' : 'limited'
+      if (!isRefused && !isShortlyLimited(error, options.method)) throw error
+      if (waited.has(reason)) {
+        if (isRefused) credentials.refused(sessionJwt)
+        throw error
+      }
+      waited.add(reason)
+      await pause(reason, { signal, seconds: secondsUntilNext(error) })
+      // Signed out meanwhile, or signed in anew.
+      if (sessionJwt !== null && credentials.read() !== sessionJwt) throw error
+    }
+  }
+}
+
+const secondsUntilNext = ({ retryAfterS = 0 }: ApiError) =>
+  Math.max(PAUSE_S, Math.ceil(retryAfterS))
+
+/** Whether a POST was refused for its haste and may be sent again before a person loses patience. */
+const isShortlyLimited = (error: ApiError, method: string | undefined): boolean =>
+  method === 'POST' && error.status === 429 && secondsUntilNext(error) <= LONGEST_PAUSE_S
+
+/** @throws ApiError; the caller's own abort is passed on as its AbortError */
+async function askOnce<T>(options: RequestOptions<T>, bearer: string | null): Promise<T> {
+  const { path } = options
   const limit = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
 
@@ -85,12 +132,13 @@ export async function request<T>(options: RequestOptions<T>): Promise<T> {
   }
 
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    throw new ApiError('bad-response', 'Unexpected redirect', { path, status: response.status })
+    // The browser does not tell where to. A meter that is asked over http has one place to send to.
+    const code: ErrorCode | undefined = isPlainHttp() ? 'https_wanted' : undefined
+    throw new ApiError('bad-response', 'Redirect', { path, status: response.status, code })
   }
   if (!response.ok) {
     const expected = parseExpectedRefusal(options, response.status, text)
     if (expected?.success) return expected.data
-    if (response.status === 401 && sessionJwt !== null) credentials.refused(sessionJwt)
     throw refusal(response, text, options)
   }
   if (options.doneStatus !== undefined && response.status !== options.doneStatus) {
@@ -116,7 +164,7 @@ function buildRequest<T>(
     body = JSON.stringify(options.json)
   }
   // The unit tests run in Node, where there is no page to resolve a path against.
-  const origin = typeof location === 'undefined' ? 'http://meter.invalid' : location.origin
+  const origin = globalThis.location?.origin ?? 'http://meter.invalid'
   return new Request(new URL(options.path, origin), {
     method,
     headers,
@@ -127,6 +175,8 @@ function buildRequest<T>(
     referrerPolicy: 'no-referrer',
   })
 }
+
+const isPlainHttp = (): boolean => globalThis.location?.protocol === 'http:'
 
 /** The same promise, but it rejects when the signal is aborted, even if the transport ignores that. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -45,3 +45,7 @@ export function isOutcomeUnknown(error: unknown): boolean {
 
 export const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiError && error.kind === 'http' && error.status === status
+
+/** Whether the page was asked for over http, which the meter does not answer. */
+export const wantsHttps = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === 'https_wanted'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { answerWith, failure, forgetTransport } from '../test/fake-transport'
+import { answerWith, failure, forgetTransport, passTimeAtOnce } from '../test/fake-transport'
 import { signIn } from './sign-in'
 
 afterEach(forgetTransport)
@@ -56,6 +56,7 @@ describe('signIn', () => {
   test.each([404, 405, 408, 413, 429, 500, 502])(
     'a proxy’s %i is no wrong password, in whatever words',
     async (status) => {
+      passTimeAtOnce()
       for (const error of ['Not Found', true, { message: '' }]) {
         answerWith(() => json({ error }, { status }))
         expect(await failure(signIn('x'))).toMatchObject({ kind: 'http', status, code: undefined })

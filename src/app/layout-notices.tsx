@@ -1,5 +1,7 @@
 import { MeterNotices } from '../features/meter/meter-notices'
 import { SessionNotice } from '../features/session/session-notice'
+import { PauseNotice } from '../ui/dialog/pause-notice'
+import styles from './layout.module.css'
 
 /** Warnings about the meter and the session, above every page. Loaded after the page itself. */
 export function LayoutNotices() {
@@ -7,6 +9,9 @@ export function LayoutNotices() {
     <>
       <MeterNotices />
       <SessionNotice />
+      <div className={styles['pause']}>
+        <PauseNotice isPending />
+      </div>
     </>
   )
 }

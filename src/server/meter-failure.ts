@@ -10,6 +10,11 @@ export class MeterTimeout extends Error {
   override readonly name = 'MeterTimeout'
 }
 
+/** The meter sends what it is asked over http on to https. */
+export class HttpsWanted extends Error {
+  override readonly name = 'HttpsWanted'
+}
+
 /** The meter sent more bytes than the proxy passes on. */
 export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError'
@@ -32,6 +37,11 @@ const failures = {
     status: 502,
     code: 'meter_tls',
     message: "The meter's certificate is not trusted, or it speaks no https.",
+  },
+  wantsHttps: {
+    status: 502,
+    code: 'meter_wants_https',
+    message: 'The meter wants to be asked over https.',
   },
   notHttp: {
     status: 502,
@@ -77,6 +87,7 @@ const byCode: ReadonlyMap<string, MeterFailure> = new Map<string, MeterFailure>(
  *  @param error what undici threw, or what the call was aborted with */
 export function nameFailure(error: unknown): MeterFailure {
   if (error instanceof MeterTimeout) return failures.timeout
+  if (error instanceof HttpsWanted) return failures.wantsHttps
   if (error instanceof AnswerTooLargeError) return failures.tooLarge
   if (error instanceof errors.HTTPParserError) return failures.notHttp
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -107,6 +107,26 @@ describe('passing on', () => {
     expect(meter.requests).toHaveLength(1)
   })
 
+  test('a redirect to https at the meter itself is told as a wrong setting', async () => {
+    const meter = await startMeter({
+      answer: ({ headers, url }, response) =>
+        void response.writeHead(308, { Location: `https://${headers.host}${url}` }).end('<h1>'),
+    })
+    const { url } = await startProxy(meter)
+    const response = await fetch(`${url}/api/x`, { redirect: 'manual' })
+    expect(response.status).toBe(502)
+    expect(await response.json()).toMatchObject({ error: { code: 'meter_wants_https' } })
+  })
+
+  test('a redirect to https elsewhere is passed on', async () => {
+    const meter = await startMeter({
+      answer: (_request, response) =>
+        void response.writeHead(302, { Location: 'https://elsewhere.example/' }).end(),
+    })
+    const { url } = await startProxy(meter)
+    expect((await fetch(`${url}/api/x`, { redirect: 'manual' })).status).toBe(302)
+  })
+
   test('an answer is streamed as it comes', async () => {
     const responses: ServerResponse[] = []
     const meter = await startMeter({

@@ -10,7 +10,7 @@ import { sendError } from './answers'
 import { boundedBody, RequestTooLargeError } from './bounded-body'
 import type { MeterSettings } from './env'
 import { Gate } from './gate'
-import { AnswerTooLargeError, MeterTimeout, nameFailure } from './meter-failure'
+import { AnswerTooLargeError, HttpsWanted, MeterTimeout, nameFailure } from './meter-failure'
 import { headersForBrowser, headersForMeter } from './proxy-headers'
 import type { Handler } from './pipeline'
 
@@ -39,7 +39,8 @@ type Proxy = {
   close: () => Promise<void>
 }
 
-/** A reverse proxy to one meter. Redirects are passed on, not followed; nothing is repeated. */
+/** A reverse proxy to one meter. Redirects are passed on, not followed, but for one from http to https at
+ *  the meter itself, which is told as a wrong setting; nothing is repeated. */
 export function createProxy(meter: MeterSettings, changes: Partial<ProxyLimits> = {}): Proxy {
   const limits = { ...defaults, ...changes }
   const pool = new Pool(meter.origin, {
@@ -98,6 +99,10 @@ async function exchange(call: Exchange): Promise<void> {
     })
     if (Number(answer.headers['content-length'] ?? 0) > limits.answerBytes)
       throw new AnswerTooLargeError()
+    if (isSentToHttps(call.meter.origin, answer)) {
+      await answer.body.dump()
+      throw new HttpsWanted()
+    }
     response.statusCode = answer.statusCode
     for (const [name, value] of Object.entries(headersForBrowser(answer.headers))) {
       response.setHeader(name, value)
@@ -106,6 +111,20 @@ async function exchange(call: Exchange): Promise<void> {
   } finally {
     leave()
   }
+}
+
+/** Whether the meter, asked over http, answers that it is to be asked over https. */
+function isSentToHttps(
+  origin: string,
+  { statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>,
+): boolean {
+  const { location } = headers
+  if (statusCode < 300 || statusCode >= 400 || typeof location !== 'string') return false
+  const meter = new URL(origin)
+  const target = URL.canParse(location, origin) ? new URL(location, origin) : meter
+  return (
+    meter.protocol === 'http:' && target.protocol === 'https:' && target.hostname === meter.hostname
+  )
 }
 
 /** Before the answer has begun, says in the contract's shape what went wrong; after, cuts it. */

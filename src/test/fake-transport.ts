@@ -1,3 +1,5 @@
+import { vi } from 'vitest'
+
 import { setTransport } from '../api/client'
 import { ApiError } from '../api/errors'
 
@@ -15,6 +17,11 @@ export function answerWith(make: (outgoing: Request) => Response | Promise<Respo
 /** Lets every request fail, so that the next test does not get the answers of this one. */
 export const forgetTransport = (): void =>
   setTransport(() => Promise.reject(new TypeError('no transport')))
+
+/** Lets every wait of this test be over at once. */
+export const passTimeAtOnce = (): void => {
+  vi.stubGlobal('setTimeout', (act: () => void) => setImmediate(act))
+}
 
 /** The error of a call that has to fail. @throws Error when it succeeds, or fails in another way */
 export async function failure(promise: Promise<unknown>): Promise<ApiError> {

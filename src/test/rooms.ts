@@ -75,6 +75,11 @@ export const rooms: readonly Room[] = [
     'model',
   ]),
   room(`${feature}/revoke`, 'ending a token, or many at once', [...outside, 'parts', 'model']),
+  room(`${feature}/authorise`, 'many tokens one after the other, as the meter takes them', [
+    ...outside,
+    'parts',
+    'model',
+  ]),
   room(`${feature}/inspect`, 'details of a token; which token a pasted text is', [
     ...outside,
     'parts',
@@ -108,6 +113,7 @@ export const rooms: readonly Room[] = [
   room('src/ui/menu', 'a button with a menu', ['ui', 'i18n', 'lib']),
   room('src/i18n', 'catalogues, formats, sentences for errors', [
     'api/errors.ts',
+    'api/pause.ts',
     'api/schemas/error-codes.ts',
     'lib',
   ]),

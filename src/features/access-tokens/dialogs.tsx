@@ -1,4 +1,5 @@
 import type { Token } from '../../api/token'
+import { AuthoriseManyDialog } from './authorise/authorise-many-dialog'
 import { HandoverDialog } from './handover/handover-dialog'
 import { DetailsDialog } from './inspect/details-dialog'
 import { WhichTokenDialog } from './inspect/which-token-dialog'
@@ -44,6 +45,8 @@ function OtherDialog({ dialog, onShowInList, onClose }: DialogsProps) {
       return <DetailsDialog token={dialog.token} onClose={onClose} />
     case 'revoke':
       return <RevokeDialog token={dialog.token} onClose={onClose} />
+    case 'authorise-many':
+      return <AuthoriseManyDialog tokens={dialog.tokens} onClose={onClose} />
     case 'revoke-many':
       return <RevokeManyDialog tokens={dialog.tokens} onClose={onClose} />
     case 'revoke-unreadable':

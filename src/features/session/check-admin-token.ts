@@ -1,5 +1,6 @@
 import { listTokens } from '../../api/access-tokens'
 import { hasStatus } from '../../api/errors'
+import { pause } from '../../api/pause'
 import { jwtExpiresAt } from '../../api/schemas/session'
 import { decodeJwt } from '../../lib/jwt'
 import { firstPastedJwt } from '../../lib/pasted-jwts'
@@ -23,12 +24,20 @@ export async function checkAdminToken(
   if (jwt === null || decodeJwt(jwt) === null) return { problem: 'no-token' }
   const claims = readClaims(jwt)
   if (claims.role === 'api') return { problem: 'api-role' }
+  if (await isAccepted(jwt)) return { jwt }
+  const expiresAt = jwtExpiresAt(claims)
+  if (expiresAt !== null && expiresAt <= now) return { problem: 'expired' }
+  // A meter that restarts refuses everybody for a moment.
+  await pause('refused')
+  return (await isAccepted(jwt)) ? { jwt } : { problem: 'refused' }
+}
+
+async function isAccepted(jwt: string): Promise<boolean> {
   try {
     await listTokens({ as: { bearer: jwt } })
-    return { jwt }
+    return true
   } catch (error) {
     if (!hasStatus(error, 401)) throw error
-    const expiresAt = jwtExpiresAt(claims)
-    return { problem: expiresAt !== null && expiresAt <= now ? 'expired' : 'refused' }
+    return false
   }
 }

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 
+import { wantsHttps } from '../../api/errors'
 import { errorText } from '../../i18n/error-text'
+import { useT } from '../../i18n/i18n'
+import { httpsHref } from '../../lib/https-href'
 import { Button } from '../../ui/button'
+import { PauseNotice } from '../../ui/dialog/pause-notice'
 import { Notice } from '../../ui/notice'
 import styles from './sign-in-shell.module.css'
 import type { useSignIn } from './use-sign-in'
@@ -28,17 +32,23 @@ export function SignInShell<Values extends FieldValues>({
   children,
   otherWay,
 }: SignInShellProps<Values>) {
+  const t = useT()
   const submit = form.handleSubmit(() => {
     if (!signIn.isPending && pausedReason === undefined) signIn.mutate()
   })
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
       {signIn.isError && (
-        <Notice tone="danger" role="alert">
+        <Notice
+          tone="danger"
+          role="alert"
+          actions={wantsHttps(signIn.error) && <a href={httpsHref()}>{t('ui.openHttps')}</a>}
+        >
           {errorText(signIn.error)}
         </Notice>
       )}
       {children}
+      <PauseNotice isPending={signIn.isPending} />
       <div className={styles['actions']}>
         <Button
           type="submit"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../button'
 import { Dialog, DialogFoot } from './dialog'
+import { PauseNotice } from './pause-notice'
 import { Notice } from '../notice'
 
 type ConfirmDialogProps = {
@@ -11,6 +12,8 @@ type ConfirmDialogProps = {
   children: ReactNode
   confirmLabel: string
   cancelLabel?: string
+  /** `primary` where confirming takes nothing away. */
+  variant?: 'danger' | 'primary'
   isPending?: boolean
   /** Why it cannot be confirmed now. */
   disabledReason?: string | undefined
@@ -20,13 +23,14 @@ type ConfirmDialogProps = {
   onCancel: () => void
 }
 
-/** Asks before an action that cannot be undone. The first focus is on Cancel, and a click outside
+/** Asks before an action that cannot be undone, or that takes its time. The first focus is on Cancel, and a click outside
  *  does nothing. */
 export function ConfirmDialog({
   title,
   children,
   confirmLabel,
   cancelLabel,
+  variant = 'danger',
   isPending = false,
   disabledReason,
   error,
@@ -42,12 +46,13 @@ export function ConfirmDialog({
           {error}
         </Notice>
       )}
+      <PauseNotice isPending={isPending} />
       <DialogFoot>
         <Button onClick={onCancel} data-autofocus>
           {cancelLabel ?? t('ui.cancel')}
         </Button>
         <Button
-          variant="danger"
+          variant={variant}
           isPending={isPending}
           disabledReason={disabledReason}
           onClick={onConfirm}

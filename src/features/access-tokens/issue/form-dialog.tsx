@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { useLeaveGuard } from '../../../ui/dialog/use-leave-guard'
+import { PauseNotice } from '../../../ui/dialog/pause-notice'
 import { usePage } from '../model/page-context'
 import styles from './form-dialog.module.css'
 import { LeaveQuestion, type LeaveReason } from './flow/leave-question'
@@ -60,6 +61,7 @@ export function FormDialog<Values extends FieldValues>({
         >
           {children}
           {error}
+          <PauseNotice isPending={flow.isPending} />
           <DialogFoot>
             <Button onClick={handleRequestClose}>{t('ui.cancel')}</Button>
             <Button

@@ -29,6 +29,7 @@ export function AttentionPanel({ items }: { items: AttentionItem[] }) {
   const { authorise, authorisingIds, openDialog } = useList()
   const [isOpen, setIsOpen] = useState(false)
   if (items.length === 0) return null
+  const waiting = items.filter(({ action }) => action === 'authorise').map(({ token }) => token)
   const shown = items.slice(0, isOpen ? MANY : FEW)
   const act = ({ action, token }: AttentionItem) => {
     if (action === 'authorise') authorise(token)
@@ -62,6 +63,16 @@ export function AttentionPanel({ items }: { items: AttentionItem[] }) {
           )
         })}
       </ul>
+      {waiting.length > 1 && (
+        <Button
+          size="small"
+          variant="quiet"
+          disabledReason={pausedReason}
+          onClick={() => openDialog({ kind: 'authorise-many', tokens: waiting })}
+        >
+          {t('tokens.authoriseMany', { count: waiting.length })}
+        </Button>
+      )}
       {items.length > FEW && (
         <Button size="small" variant="quiet" onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? t('attention.less') : t('attention.more', { count: items.length - FEW })}

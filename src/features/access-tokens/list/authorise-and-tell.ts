@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { hasStatus } from '../../../api/errors'
 import type { Token } from '../../../api/token'
-import { errorText } from '../../../i18n/error-text'
 import { t } from '../../../i18n/i18n'
 import { showToast } from '../../../ui/toast-store'
+import { authoriseProblem } from '../model/authorise-problem'
 import { authoriseOnce } from '../model/mutations'
 import { tokenQueries } from '../model/queries'
 import { marksText, withMarks } from '../parts/marks'
@@ -19,13 +18,7 @@ export async function authoriseAndTell(client: QueryClient, token: Token): Promi
     showToast({ tone: 'done', text: withMarks(t('tokens.authorise.done', { name }), marks) })
     return true
   } catch (error) {
-    showToast({ tone: 'failed', text: withMarks(failureText(error, name), marks) })
+    showToast({ tone: 'failed', text: withMarks(authoriseProblem(error, name), marks) })
     return false
   }
-}
-
-function failureText(error: unknown, name: string): string {
-  if (hasStatus(error, 404)) return t('tokens.authorise.gone', { name })
-  if (hasStatus(error, 409)) return t('tokens.authorise.expired')
-  return t('tokens.authorise.failed', { name, reason: errorText(error) })
 }

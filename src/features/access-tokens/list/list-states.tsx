@@ -1,19 +1,14 @@
-import { Suspense } from 'react'
-
+import { wantsHttps } from '../../../api/errors'
 import { errorText } from '../../../i18n/error-text'
 import { formatRelative } from '../../../i18n/format'
-import { useT, withExtraMessages } from '../../../i18n/i18n'
+import { useT } from '../../../i18n/i18n'
+import { httpsHref } from '../../../lib/https-href'
 import { Button } from '../../../ui/button'
-import { lazyPart } from '../../../ui/lazy-part'
 import { Notice } from '../../../ui/notice'
 import { useNow } from '../../../ui/use-now'
-import { isUnknownFirmware } from './firmware-error'
+import { isUnknownFirmware, mayLackTokenApp } from './firmware-error'
+import { FirmwareTrouble } from './firmware-trouble'
 import styles from './list-states.module.css'
-
-const UnknownFirmware = lazyPart(async () => {
-  const module = await withExtraMessages(import('./unknown-firmware'))
-  return module.UnknownFirmware
-})
 
 type Retry = { isRetrying: boolean; onRetry: () => void }
 
@@ -42,19 +37,20 @@ export function StaleNotice({ error, shownSince, ...retry }: StaleNoticeProps) {
 /** There is no list to show. */
 export function ListFailed({ error, ...retry }: Retry & { error: Error }) {
   const t = useT()
-  if (isUnknownFirmware(error)) {
-    return (
-      <Suspense>
-        <UnknownFirmware error={error} {...retry} />
-      </Suspense>
-    )
-  }
-  return (
-    <Notice tone="danger" role="alert" actions={<RetryButton {...retry} />}>
+  const actions = (
+    <>
+      <RetryButton {...retry} />
+      {wantsHttps(error) && <a href={httpsHref()}>{t('ui.openHttps')}</a>}
+    </>
+  )
+  const failed = (
+    <Notice tone="danger" role="alert" actions={actions}>
       <h2>{t('tokens.failed.title')}</h2>
       <p>{errorText(error)}</p>
     </Notice>
   )
+  if (!isUnknownFirmware(error) && !mayLackTokenApp(error)) return failed
+  return <FirmwareTrouble error={error} {...retry} otherwise={failed} />
 }
 
 /** The list failed to render. Dialogs of the page are not affected. */

@@ -68,6 +68,23 @@ export function useAuthoriseToken() {
   return useMutation({ mutationFn: (token: Token) => authoriseOnce(client, token) })
 }
 
+/** Asks for the list after tokens were authorised, and tells the other tabs.
+ *  @returns the ids of all that are authorised by the list's account; null when it could not be asked */
+export function useConfirmAuthorised(): () => Promise<ReadonlySet<string> | null> {
+  const client = useQueryClient()
+  return async () => {
+    announceTokensChanged()
+    try {
+      const list = await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 })
+      return new Set(
+        list.tokens.filter(({ authorisedAt }) => authorisedAt !== null).map(({ id }) => id),
+      )
+    } catch {
+      return null
+    }
+  }
+}
+
 export type RevokeResult = 'revoked' | 'already-gone'
 
 /** Revokes a token. One that is already gone counts as done. @throws ApiError */

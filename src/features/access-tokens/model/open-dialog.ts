@@ -7,6 +7,7 @@ export type OpenDialog =
   | { kind: 'details'; token: Token }
   | { kind: 'revoke'; token: Token }
   | { kind: 'replace'; token: Token }
+  | { kind: 'authorise-many'; tokens: readonly Token[] }
   | { kind: 'revoke-many'; tokens: readonly Token[] }
   | { kind: 'revoke-unreadable'; id: string }
   | { kind: 'which-token' }

@@ -1,6 +1,7 @@
 import { errorText } from '../../../i18n/error-text'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
+import { PauseNotice } from '../../../ui/dialog/pause-notice'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
 import { StepActions, StepText } from './step-parts'
@@ -34,6 +35,7 @@ export function AuthoriseStep({
           {t('tokens.reveal.authoriseFailed', { reason: errorText(error) })}
         </Notice>
       )}
+      <PauseNotice isPending={isPending} />
       {!isAuthorised && (
         <StepActions>
           <Button

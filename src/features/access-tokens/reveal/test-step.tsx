@@ -4,6 +4,7 @@ import { formatNumber } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
+import { PauseNotice } from '../../../ui/dialog/pause-notice'
 import { Notice } from '../../../ui/notice'
 import { usePage } from '../model/page-context'
 import { StepActions, StepText } from './step-parts'
@@ -28,6 +29,7 @@ export function TestStep({ role, test, isNext }: TestStepProps) {
       <div role="status">
         {result ? <TestResult result={result} /> : <StepText>{t(`tokens.test.${role}`)}</StepText>}
       </div>
+      <PauseNotice isPending={isPending} />
       <StepActions>
         <Button
           variant={isNext && result === null ? 'primary' : 'secondary'}

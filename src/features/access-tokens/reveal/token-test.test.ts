@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { setCredentials, setTransport } from '../../../api/client'
 import type { Token } from '../../../api/token'
 import { aToken, NOW } from '../../../test/a-token'
+import { passTimeAtOnce } from '../../../test/fake-transport'
 import { gridFlow, refusalReason, testToken } from './token-test'
 
 const token = (given: Partial<Token> = {}) => aToken({ id: 'new', ...given })
@@ -61,7 +62,16 @@ test('an admin token proves that it may manage, with its own secret', async () =
   expect(asked).toEqual([{ path: '/api/access-token/tokens', bearer: 'Bearer new-secret' }])
 })
 
+test('a refusal that the list does not explain is asked for once more', async () => {
+  passTimeAtOnce()
+  const answers = [refused, reading(1000, 0)]
+  meterAnswers(() => (answers.shift() ?? refused)())
+  expect(await run(token(), [token()])).toEqual({ kind: 'reading', gridPowerW: 1 })
+  expect(await run(token(), [token()])).toEqual({ kind: 'refused', reason: 'role' })
+})
+
 test('a refusal is explained by the list, and does not end the session', async () => {
+  passTimeAtOnce()
   let isSessionRefused = false
   setCredentials({ read: () => 'session', refused: () => (isSessionRefused = true) })
   meterAnswers(refused)

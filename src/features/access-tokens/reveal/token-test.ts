@@ -1,5 +1,6 @@
 import { listTokens } from '../../../api/access-tokens'
 import { hasStatus } from '../../../api/errors'
+import { pause } from '../../../api/pause'
 import { readMeter } from '../../../api/reading'
 import type { Token } from '../../../api/token'
 import { tokenStatus } from '../model/token-status'
@@ -24,12 +25,27 @@ type TokenTest = {
 }
 
 /** Tries a token for what it is meant for: one for programs reads the meter, one for managing lists
- *  the tokens. Sends the token's secret, not the session's. Never throws. */
+ *  the tokens. Sends the token's secret, not the session's. A refusal that the list does not explain is
+ *  asked for once more, as a meter that restarts refuses everybody for a moment. Never throws. */
 export async function testToken(test: TokenTest): Promise<TokenTestResult> {
+  try {
+    const result = await tryOrReason(test)
+    const isExplained = result.kind !== 'refused' || !isDoubtful(result.reason)
+    if (isExplained) return result
+    await pause('refused', { signal: test.signal })
+    return await tryOrReason(test)
+  } catch (error) {
+    return { kind: 'failed', error }
+  }
+}
+
+const isDoubtful = (reason: RefusalReason): boolean => reason === 'role' || reason === 'unknown'
+
+async function tryOrReason(test: TokenTest): Promise<TokenTestResult> {
   try {
     return await tryToken(test)
   } catch (error) {
-    if (!hasStatus(error, 401)) return { kind: 'failed', error }
+    if (!hasStatus(error, 401)) throw error
     return { kind: 'refused', reason: await askReason(test) }
   }
 }
