@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
+import { browsers } from './src/scripts/vite/browsers.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
@@ -53,7 +54,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     },
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',
-      target: isSsrBuild ? 'node20' : 'baseline-widely-available',
+      target: isSsrBuild ? 'node20' : browsers,
       manifest: !isSsrBuild,
       // The licences of the libraries in the page ask to be passed on with them.
       license: isSsrBuild ? false : { fileName: 'licences.txt' },

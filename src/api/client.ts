@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { anySignal } from '../lib/any-signal'
 import { randomId } from '../lib/random-id'
 import { ApiError } from './errors'
 import { pause, PAUSE_S, type PauseReason } from './pause'
@@ -113,7 +114,7 @@ const isShortlyLimited = (error: ApiError, method: string | undefined): boolean 
 async function askOnce<T>(options: RequestOptions<T>, bearer: string | null): Promise<T> {
   const { path } = options
   const limit = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
-  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
+  const signal = options.signal ? anySignal(options.signal, limit) : limit
 
   let response: Response | undefined
   let text: string

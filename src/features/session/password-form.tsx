@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
@@ -7,6 +6,7 @@ import { passwordGrant } from '../../api/schemas/sign-in'
 import { signIn } from '../../api/sign-in'
 import { useT } from '../../i18n/i18n'
 import { Button } from '../../ui/button'
+import { formResolver } from '../../ui/form-resolver'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { SignInShell } from './sign-in-shell'
@@ -17,7 +17,7 @@ const schema = z.object({ password: nonEmpty })
 
 export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
   const t = useT()
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '' } })
+  const form = useForm({ resolver: formResolver(schema), defaultValues: { password: '' } })
   const { waitS, countWrong, countRight } = useSlowDown()
   const slowDown = waitS > 0 ? t('signIn.slowDown', { seconds: waitS }) : undefined
 

@@ -1,9 +1,9 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
 import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
+import { formResolver } from '../../../ui/form-resolver'
 import { useExpiryZone } from '../model/page-context'
 import type { ProgramId } from '../model/programs'
 import { RevealDialog } from '../reveal/reveal-dialog'
@@ -28,7 +28,7 @@ export function AddDialog({ place, onClose }: AddDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()
   const form = useForm<AddFormValues>({
-    resolver: zodResolver(addFormSchema(Date.now, timeZone)),
+    resolver: formResolver(addFormSchema(Date.now, timeZone)),
     defaultValues: emptyAddForm,
   })
   const flow = useCreateFlow(place, (error) => showRefusedFields(form, error))

@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 
 import type { CreatedToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
+import { formResolver } from '../../../ui/form-resolver'
 import { useExpiryZone, usePage } from '../model/page-context'
 import { successorLifetime } from '../model/successor'
 import { withMarks } from '../parts/marks'
@@ -32,7 +32,7 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
   const { timeZone } = useExpiryZone()
   const { name, role } = old
   const form = useForm<ExpiryValues>({
-    resolver: zodResolver(expirySchema(Date.now, timeZone)),
+    resolver: formResolver(expirySchema(Date.now, timeZone)),
     defaultValues: { lifetime: successorLifetime(old), date: '' },
   })
   const flow = useCreateFlow(place)

@@ -10,8 +10,8 @@ import {
   type RecipeFile,
 } from './recipe'
 
-// Before, the template gave a thousand times the power. (evcc-io/evcc issue 16765)
-const TEMPLATE_SINCE = 'evcc of November 2024'
+// Before that month, the template gave a thousand times the power. (evcc-io/evcc issue 16765)
+const TEMPLATE_SINCE = 'evcc 11/2024'
 
 /** evcc: the entries of its own configuration page, its template for this meter, and the free form,
  *  which alone can do https.
@@ -101,7 +101,7 @@ ${ifUnchecked(context, '      insecure: true')}      cache: 1s
     id: 'evcc-custom',
     files: [evccYaml(context, text)],
     // `returnenergy`, which older versions refuse.
-    since: 'evcc of June 2026',
+    since: 'evcc 06/2026',
     notes: [
       ...(address.protocol === 'https:' ? (['evcc-https'] as const) : []),
       'evcc-authorise-first',
