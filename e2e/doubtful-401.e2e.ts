@@ -25,7 +25,7 @@ test('a form and a session outlast a login app that restarts', async ({
   await meter.setDevice(null)
   await reveal.authoriseNow()
   await meter.setDevice('login-restarting')
-  await reveal.test.click()
+  await reveal.testAgain.click()
   await expect(reveal.root.getByText(DOUBT)).toBeVisible()
   await expect(reveal.reading).toBeVisible()
   await expect(reveal.secret).toBeVisible()

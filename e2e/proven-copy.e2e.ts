@@ -1,4 +1,5 @@
 import { denyCopy } from './support/deny-copy'
+import { tabTo } from './support/keyboard'
 import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
@@ -34,25 +35,24 @@ test('only pasting the right text proves a copy that the browser did not confirm
 
 test('copy, paste and leave by keyboard alone', async ({ page, list }) => {
   const reveal = await list.addToken({ name: 'Garage' })
-  await expect(reveal.copy).toBeFocused()
+  await expect(reveal.copyAndAuthorise).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(reveal.copyByHand).toBeVisible()
   await page.keyboard.press('ControlOrMeta+C')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(reveal.pasteCheck).toBeFocused()
+  await tabTo(page, reveal.pasteCheck)
   await page.keyboard.press('ControlOrMeta+V')
   await expect(reveal.copyProven).toBeVisible()
   await expect(reveal.pasteCheck).toHaveValue('')
+  // It was not certain, so nothing went on by itself.
+  await expect(reveal.authorised).toHaveCount(0)
   await page.keyboard.press('Escape')
   await reveal.expectClosed()
 })
 
 test('a configuration is proven the same way, line by line', async ({ list }) => {
   const reveal = await list.addToken({ name: 'Garage' })
-  await reveal.recipe.opener.click()
   await reveal.recipe.program.selectOption('evcc')
-  await reveal.recipe.form('evcc.yaml').check()
+  await reveal.recipe.chooseForm('evcc.yaml')
   const text = await reveal.recipe.file('evcc.yaml').read()
   await reveal.recipe.file('evcc.yaml').copy.click()
   await paste(reveal.pasteCheck, text.replaceAll('\n', ' '))

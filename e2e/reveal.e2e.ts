@@ -21,11 +21,8 @@ test('the secret is shown in full, with what it is good for', async ({ list, sig
   await signIn()
   const reveal = await list.addToken({ name: 'Garage' })
   expect(decodeJwt(await reveal.readSecret())).toMatchObject({ aud: 'Garage', role: 'api' })
-  await expect(reveal.root.getByText('This secret is shown now and never again.')).toBeVisible()
-  await expect(
-    reveal.root.getByText('The token does nothing until it is authorised.'),
-  ).toBeVisible()
-  await expect(reveal.copy).toBeFocused()
+  await expect(reveal.root.getByText('it cannot be shown again')).toBeVisible()
+  await expect(reveal.copyAndAuthorise).toBeFocused()
 })
 
 test('a copied secret is in the clipboard', async ({ list, frame, signInPage, signIn }) => {
@@ -101,6 +98,7 @@ test(
     await expect(reveal.problem).toContainText('It could not be authorised.')
     await meter.setFault(null)
     await reveal.authoriseNow()
+    await expect(reveal.reading).toBeVisible()
     await reveal.finish()
     await list.expectRow({ Name: 'Garage', Status: 'Active' })
   },
@@ -114,12 +112,9 @@ test('an authorised admin token can be used in this browser at once', async ({
   await signIn()
   const reveal = await list.addToken({ name: 'My laptop', role: 'admin' })
   const secret = await reveal.readSecret()
-  const { use } = reveal
-  await expect(use).toBeDisabled()
-  await expect(use).toHaveAccessibleDescription('Authorise the token first.')
+  await expect(reveal.use).toHaveCount(0)
   await reveal.authoriseNow()
   await reveal.useHere()
-  await expect(reveal.done).toBeFocused()
   await reveal.finish()
   await expect(list.row('My laptop').ownMark).toBeVisible()
   expect(await storedJwt(page)).toBe(secret)
@@ -129,7 +124,7 @@ test('an authorised admin token can be used in this browser at once', async ({
 
 const ways: readonly WayOut<RevealDialog>[] = [
   ...waysOut,
-  ['Done', (dialog) => dialog.done.click()],
+  ['Close', (dialog) => dialog.done.click()],
 ]
 
 test('every way out asks while the secret has not been taken', async ({ page, list, signIn }) => {

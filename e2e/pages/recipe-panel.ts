@@ -1,29 +1,44 @@
 import type { Locator } from '@playwright/test'
 
-/** The secret as the configuration of a program, or on paper: a part of the dialog that reveals it. */
+/** What the dialog that reveals a secret hands over: the secret alone, or a program's configuration. */
 export class RecipePanel {
-  readonly opener: Locator
   readonly program: Locator
+  readonly form: Locator
+  readonly changeAddress: Locator
   readonly address: Locator
   readonly uncheckedCertificate: Locator
-  readonly print: Locator
+  readonly otherWays: Locator
   readonly printed: Locator
+  readonly scanned: Locator
   readonly #root: Locator
 
   /** @param root the dialog that holds it */
   constructor(root: Locator) {
     this.#root = root
-    this.opener = root.getByText('As the configuration of a program')
-    this.program = root.getByLabel('Program')
+    this.program = root.getByRole('combobox', { name: 'Program' })
+    this.form = root.getByRole('combobox', { name: 'Form' })
+    this.changeAddress = root.getByRole('button', { name: 'Change' })
     this.address = root.getByLabel('Address of the meter')
     this.uncheckedCertificate = root.getByLabel('Accept a self-signed certificate')
-    this.print = root.getByRole('button', { name: 'Print with the secret' })
+    this.otherWays = root.getByRole('button', { name: 'Other ways to take it' })
     this.printed = root.getByRole('button', { name: 'It is on paper' })
+    this.scanned = root.getByRole('button', { name: 'It is on the other device' })
   }
 
-  /** The form of a configuration, where a program takes more than one. */
-  form(name: 'evcc.yaml' | 'Free form' | 'One line' | 'Token in a file'): Locator {
-    return this.#root.getByRole('radio', { name })
+  /** Chooses the form of a configuration, where a program takes more than one. */
+  async chooseForm(name: 'evcc.yaml' | 'Free form' | 'One line' | 'Token in a file') {
+    await this.form.selectOption({ label: name })
+  }
+
+  /** Chooses a way that is neither copying nor downloading. */
+  async chooseOtherWay(name: 'Print with the secret' | 'QR code for another device') {
+    await this.otherWays.click()
+    await this.#root.getByRole('menuitem', { name }).click()
+  }
+
+  /** Brings a file to the front, where the configuration has several. */
+  async showFile(fileName: string) {
+    await this.#root.getByRole('button', { name: fileName, exact: true }).click()
   }
 
   /** The files of the configuration, by their names. */
@@ -44,7 +59,6 @@ export class RecipePanel {
 
 class RecipeFile {
   readonly root: Locator
-  readonly heading: Locator
   readonly contents: Locator
   readonly copy: Locator
   readonly copied: Locator
@@ -52,7 +66,6 @@ class RecipeFile {
 
   constructor(root: Locator) {
     this.root = root
-    this.heading = root.getByRole('heading')
     this.contents = root.getByRole('group', { name: /^Contents of/ })
     this.copy = root.getByRole('button', { name: /^Copy / })
     this.copied = root.getByRole('button', { name: /^Copied / })

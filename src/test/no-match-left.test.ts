@@ -5,7 +5,7 @@ import { quoted, shellWord, telegrafQuoted } from '../features/access-tokens/han
 import { recipesFor } from '../features/access-tokens/handover/recipes/recipes'
 import { whichToken } from '../features/access-tokens/inspect/which-token'
 import { programs } from '../features/access-tokens/model/programs'
-import { isSameText } from '../features/access-tokens/reveal/same-text'
+import { isSameText } from '../features/access-tokens/reveal/artefact/same-text'
 import { startSession } from '../features/session/session-store'
 import { decodeJwt } from '../lib/jwt'
 import { findPastedJwts } from '../lib/pasted-jwts'

@@ -74,6 +74,11 @@ export const rooms: readonly Room[] = [
     'parts',
     'model',
   ]),
+  room(
+    `${feature}/reveal/artefact`,
+    'what is taken along: the secret, or a configuration with it',
+    [...outside, 'handover', 'use-reveal.ts', 'model'],
+  ),
   room(`${feature}/revoke`, 'ending a token, or many at once', [...outside, 'parts', 'model']),
   room(`${feature}/authorise`, 'many tokens one after the other, as the meter takes them', [
     ...outside,

@@ -12,8 +12,8 @@ type ConfirmDialogProps = {
   children: ReactNode
   confirmLabel: string
   cancelLabel?: string
-  /** `primary` where confirming takes nothing away. */
-  variant?: 'danger' | 'primary'
+  /** `primary` where confirming takes nothing away, `secondary` where staying is the better choice. */
+  variant?: 'danger' | 'primary' | 'secondary'
   isPending?: boolean
   /** Why it cannot be confirmed now. */
   disabledReason?: string | undefined
@@ -48,7 +48,11 @@ export function ConfirmDialog({
       )}
       <PauseNotice isPending={isPending} />
       <DialogFoot>
-        <Button onClick={onCancel} data-autofocus>
+        <Button
+          variant={variant === 'secondary' ? 'primary' : 'secondary'}
+          onClick={onCancel}
+          data-autofocus
+        >
           {cancelLabel ?? t('ui.cancel')}
         </Button>
         <Button

@@ -45,6 +45,8 @@ export function Dialog({
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       if (topDialog() !== dialog) return
+      // A menu over it closes first, and the browser does that by itself.
+      if (dialog.querySelector('[popover]:popover-open')) return
       event.preventDefault()
       requestClose.current()
     }
@@ -63,7 +65,8 @@ export function Dialog({
     const dialog = ref.current
     if (!dialog) return undefined
     dialog.showModal()
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // What has the focus may stand in the foot, which is in sight; a long dialog begins at its top.
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
     return () => {
       dialog.close()
       // The element that had the focus before may be gone, such as the row of a token just revoked.

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import type { CreatedToken, Token } from '../../../api/token'
+import type { CreatedToken, NewToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { formResolver } from '../../../ui/form-resolver'
 import { useExpiryZone } from '../model/page-context'
@@ -40,8 +40,10 @@ export function AddDialog({ place, onClose }: AddDialogProps) {
   }
 
   if (!place.isInFront) return null
-  const { created } = flow
-  if (created) return <AddReveal created={created} purpose={purpose} onClose={onClose} />
+  const { created, wanted } = flow
+  if (created && wanted) {
+    return <AddReveal created={created} wanted={wanted} purpose={purpose} onClose={onClose} />
+  }
   return (
     <FormDialog
       title={t('tokens.add.title')}
@@ -59,19 +61,20 @@ export function AddDialog({ place, onClose }: AddDialogProps) {
 
 type AddRevealProps = {
   created: CreatedToken
+  wanted: NewToken
   purpose: ProgramId | null
-  onClose: (added: Token) => void
+  onClose: (added: Token | null) => void
 }
 
-function AddReveal({ created, purpose, onClose }: AddRevealProps) {
+function AddReveal({ created, wanted, purpose, onClose }: AddRevealProps) {
   const t = useT()
   const { token } = created
-  const reveal = useReveal(created, purpose)
+  const reveal = useReveal(created, wanted, purpose)
   return (
     <RevealDialog
       title={t('tokens.reveal.title', { name: token.name })}
       reveal={reveal}
-      onClose={() => onClose(token)}
+      onClose={(isKept) => onClose(isKept ? token : null)}
     />
   )
 }

@@ -1,9 +1,10 @@
 import { useForm } from 'react-hook-form'
 
-import type { CreatedToken, Token } from '../../../api/token'
+import type { CreatedToken, NewToken, Token } from '../../../api/token'
 import { useT } from '../../../i18n/i18n'
 import { formResolver } from '../../../ui/form-resolver'
 import { useExpiryZone, usePage } from '../model/page-context'
+import { purposeOf } from '../model/purpose'
 import { successorLifetime } from '../model/successor'
 import { withMarks } from '../parts/marks'
 import { useMarks } from '../parts/use-marks'
@@ -39,8 +40,10 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
   const marks = useMarks()(old)
 
   if (!place.isInFront) return null
-  const { created } = flow
-  if (created) return <ReplaceReveal old={old} created={created} onClose={onClose} />
+  const { created, wanted } = flow
+  if (created && wanted) {
+    return <ReplaceReveal old={old} created={created} wanted={wanted} onClose={onClose} />
+  }
   return (
     <FormDialog
       title={t('tokens.replace.title', { name })}
@@ -61,22 +64,24 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
 type ReplaceRevealProps = {
   old: Token
   created: CreatedToken
+  wanted: NewToken
   onClose: (added: Token | null) => void
 }
 
-function ReplaceReveal({ old, created, onClose }: ReplaceRevealProps) {
+function ReplaceReveal({ old, created, wanted, onClose }: ReplaceRevealProps) {
   const t = useT()
   const isOwn = old.id === usePage().session.ownTokenId
-  const reveal = useReveal(created, null)
-  const retire = useRetireStep(old, reveal, () => {
+  const reveal = useReveal(created, wanted, purposeOf(old, t))
+  const last = useRetireStep(old, reveal, () => {
     // Revoking this browser's own token has ended the session, so nothing more can be done here.
     if (isOwn) onClose(null)
   })
   return (
     <RevealDialog
       title={t('tokens.replace.reveal', { name: old.name })}
-      reveal={{ ...reveal, steps: [...reveal.steps, retire] }}
-      onClose={() => onClose(created.token)}
+      reveal={reveal}
+      last={last}
+      onClose={(isKept) => onClose(isKept ? created.token : null)}
     />
   )
 }

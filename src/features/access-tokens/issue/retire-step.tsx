@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
@@ -11,28 +11,28 @@ import { usePage } from '../model/page-context'
 import { useKnownTokens } from '../model/queries'
 import { oldUse } from '../model/replacements'
 import { useMarks } from '../parts/use-marks'
-import type { RevealStep } from '../reveal/step-list'
-import { StepActions, StepText } from '../reveal/step-parts'
+import type { Step } from '../reveal/step-line'
 import type { Reveal } from '../reveal/use-reveal'
 import { RevokeDialog } from '../revoke/revoke-dialog'
 import styles from './retire-step.module.css'
 
 /** The last step of a replacement: the old token is revoked.
  *  @param old the token that has been replaced  @param reveal the progress of the new token */
-export function useRetireStep(old: Token, reveal: Reveal, onRevoked: () => void): RevealStep {
-  const t = useT()
+export function useRetireStep(
+  old: Token,
+  reveal: Reveal,
+  onRevoked: () => void,
+): { step: Step; body: ReactNode } {
   const list = useKnownTokens()
   const listed = list.data?.find(({ id }) => id === old.id)
   const isGone = list.isSuccess && !listed
   return {
-    id: 'retire',
-    title: t('tokens.replace.retire'),
-    isDone: isGone,
+    step: { id: 'retire', state: isGone ? 'done' : reveal.isProven ? 'now' : 'ahead' },
     body: (
       <RetireStep
         old={listed ?? old}
         isGone={isGone}
-        successor={reveal.isTaken ? reveal.authorised : undefined}
+        since={reveal.authorised?.authorisedAt ?? null}
         onRevoked={onRevoked}
       />
     ),
@@ -43,13 +43,13 @@ type RetireStepProps = {
   /** The old token as it is known now. */
   old: Token
   isGone: boolean
-  /** The new token, once its secret was taken and it is authorised. */
-  successor: Token | undefined
+  /** When the new token was authorised, epoch ms by the meter's clock. */
+  since: number | null
   onRevoked: () => void
 }
 
 /** Shows whether the old token is still in use, and revokes it. */
-function RetireStep({ old, isGone, successor, onRevoked }: RetireStepProps) {
+function RetireStep({ old, isGone, since, onRevoked }: RetireStepProps) {
   const t = useT()
   const { meter, session } = usePage()
   const list = useKnownTokens()
@@ -58,36 +58,45 @@ function RetireStep({ old, isGone, successor, onRevoked }: RetireStepProps) {
   const [isAsking, setIsAsking] = useState(false)
   const marks = useMarks()(old)
   return (
-    <>
+    <section className={styles['retire']} aria-label={t('tokens.reveal.step.retire')}>
       <div className={styles['use']} role="status">
-        {isGone && <StepText>{t('tokens.replace.gone')}</StepText>}
-        {!isGone && !successor && <StepText>{t('tokens.replace.notYet')}</StepText>}
-        {!isGone && successor && marks !== '' && (
-          <StepText>{t('tokens.replace.old', { marks })}</StepText>
+        {isGone ? (
+          <p>{t('tokens.replace.gone')}</p>
+        ) : (
+          <>
+            {marks !== '' && <p>{t('tokens.replace.old', { marks })}</p>}
+            <UseOfOld old={old} isOwn={isOwn} wasOwn={wasOwn} since={since} />
+          </>
         )}
-        {!isGone && successor && (
-          <UseOfOld old={old} isOwn={isOwn} wasOwn={wasOwn} since={successor.authorisedAt} />
-        )}
-        {successor && list.isError && (
+        {list.isError && (
           <Notice tone="danger">
             {t('tokens.replace.cannotLook', { reason: errorText(list.error) })}
           </Notice>
         )}
       </div>
-      {!isGone && successor && (
-        <StepActions>
-          <Button disabledReason={meter.pausedReason} onClick={() => setIsAsking(true)}>
+      {!isGone && (
+        <div className={styles['actions']}>
+          <Button
+            size="small"
+            disabledReason={meter.pausedReason}
+            onClick={() => setIsAsking(true)}
+          >
             {t('tokens.replace.revoke')}
           </Button>
-          <Button variant="quiet" isPending={list.isFetching} onClick={() => void list.refetch()}>
+          <Button
+            size="small"
+            variant="quiet"
+            isPending={list.isFetching}
+            onClick={() => void list.refetch()}
+          >
             {t('tokens.replace.refresh')}
           </Button>
-        </StepActions>
+        </div>
       )}
       {isAsking && (
         <RevokeDialog token={old} onRevoked={onRevoked} onClose={() => setIsAsking(false)} />
       )}
-    </>
+    </section>
   )
 }
 

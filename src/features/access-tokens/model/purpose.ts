@@ -1,3 +1,4 @@
+import type { Token } from '../../../api/token'
 import type { Translate } from '../../../i18n/i18n'
 import { programs, type Program, type ProgramId } from './programs'
 
@@ -30,4 +31,12 @@ export function freeName(wish: string, taken: readonly string[]): string {
     if (!known.has(candidate)) return candidate
   }
   return wish
+}
+
+/** What a token was most likely made for, by the name that ADD proposes for a purpose, with or without
+ *  a number behind it; null when the name does not tell. */
+export function purposeOf({ name, role }: Token, t: Translate): ProgramId | null {
+  const plain = name.replace(/ \d+$/, '').toLowerCase()
+  const program = programs.find((one) => proposedName(one, t).toLowerCase() === plain)
+  return program?.role === role ? program.id : null
 }

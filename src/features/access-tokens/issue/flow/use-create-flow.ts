@@ -17,6 +17,8 @@ export type CreateFlow = {
   lost: LostAttempt | null
   error: Error | null
   isPending: boolean
+  /** What the meter was asked for last, or undefined before. */
+  wanted: NewToken | undefined
   /** Name of the token that the meter was asked for last, or ''. */
   wantedName: string
   send: (wanted: NewToken) => void
@@ -40,23 +42,24 @@ export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => vo
     setCreated(made)
     place.onAnswer()
   })
-  const wantedName = create.variables?.name ?? ''
+  const wanted = create.variables
+  const wantedName = wanted?.name ?? ''
   // Once it is in front the dialog with the secret guards itself.
   useLeaveGuard(create.isPending || (created !== null && !place.isInFront))
 
-  const send = (wanted: NewToken) => {
+  const send = (next: NewToken) => {
     // A state would be updated too late to stop the second of two quick presses of Enter.
     if (isSending.current) return
     isSending.current = true
     setLost(null)
-    create.mutate(wanted, {
+    create.mutate(next, {
       onError: (error) => {
         place.onAnswer()
         onFailed?.(error)
         if (!isOutcomeUnknown(error)) return
         setLost({
-          name: wanted.name,
-          role: wanted.role,
+          name: next.name,
+          role: next.role,
           knownIds: known ? new Set(known.map((token) => token.id)) : null,
         })
         void refetch()
@@ -67,12 +70,12 @@ export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => vo
     })
   }
   const resend = () => {
-    if (create.variables) send(create.variables)
+    if (wanted) send(wanted)
   }
   const leave = () => {
     showToast({ tone: 'info', text: t('tokens.add.left', { name: wantedName }) })
     place.onLeave()
   }
   const { error, isPending } = create
-  return { created, lost, error, isPending, wantedName, send, resend, leave }
+  return { created, lost, error, isPending, wanted, wantedName, send, resend, leave }
 }

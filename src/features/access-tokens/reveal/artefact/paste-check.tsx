@@ -1,16 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-import { useT } from '../../../i18n/i18n'
-import { Field } from '../../../ui/field'
-import { Icon } from '../../../ui/icon'
-import { Notice } from '../../../ui/notice'
+import { useT } from '../../../../i18n/i18n'
+import { Field } from '../../../../ui/field'
+import { Icon } from '../../../../ui/icon'
+import { Notice } from '../../../../ui/notice'
 import { isSameText } from './same-text'
 import styles from './paste-check.module.css'
 
 type PasteCheckProps = {
   expected: string
-  /** The message that says what is selected and which `{keys}` copy it. */
-  hint: 'tokens.reveal.copyByHand' | 'handover.copyByHand'
   onProven: () => void
 }
 
@@ -18,12 +16,19 @@ type Outcome = 'none' | 'same' | 'differs'
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-/** For a copy that the browser did not confirm: names the keys, and lets the person paste to find out
- *  whether it worked. The pasted text is compared and never kept. */
-export function PasteCheck({ expected, hint, onProven }: PasteCheckProps) {
+/** Whether a finger is what the person points with: there are no keys to name then. */
+const isTouch = () => matchMedia('(pointer: coarse)').matches
+
+/** For a copy that the browser did not confirm: says how to copy by hand, and lets the person paste to
+ *  find out whether it worked. The pasted text is compared and never kept. */
+export function PasteCheck({ expected, onProven }: PasteCheckProps) {
   const t = useT()
+  const ref = useRef<HTMLDivElement>(null)
   const [outcome, setOutcome] = useState<Outcome>('none')
   const keys = isApple() ? { copy: '⌘ C', paste: '⌘ V' } : { copy: 'Ctrl C', paste: 'Ctrl V' }
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const compare = (pasted: string) => {
     const isSame = isSameText(pasted, expected)
@@ -31,14 +36,22 @@ export function PasteCheck({ expected, hint, onProven }: PasteCheckProps) {
     if (isSame) onProven()
   }
   return (
-    <div className={styles['check']}>
+    <div ref={ref} className={styles['check']}>
       <div role="status">
-        <Notice tone="info">{t(hint, { keys: keys.copy })}</Notice>
+        <Notice tone="attention">
+          {isTouch()
+            ? t('tokens.reveal.copyByTouch')
+            : t('tokens.reveal.copyByHand', { keys: keys.copy })}
+        </Notice>
       </div>
       <div className={outcome === 'same' ? styles['same'] : undefined}>
         <Field
           label={t('tokens.reveal.paste')}
-          help={t('tokens.reveal.pasteHelp', { keys: keys.paste })}
+          help={
+            isTouch()
+              ? t('tokens.reveal.pasteByTouch')
+              : t('tokens.reveal.pasteHelp', { keys: keys.paste })
+          }
           error={outcome === 'differs' ? t('tokens.reveal.pasteDiffers') : undefined}
         >
           {(control) => (

@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react'
 
-import { copyText } from '../../../lib/clipboard'
+import { copyText } from '../../../../lib/clipboard'
 
 /** `unsure`: tried, but the browser did not confirm it. `pasted`: not confirmed by the browser, but
  *  shown by pasting. */
@@ -18,7 +18,8 @@ export function useProvenCopy(
   isCopied: boolean
   /** The browser did not confirm it, so the person should paste it to find out. */
   isUnsure: boolean
-  copy: () => void
+  /** @returns whether the browser confirmed it */
+  copy: () => Promise<boolean>
   /** Records that pasting has shown the copy to be right. */
   prove: () => void
   /** For a copy event that the person caused, with the keyboard for instance. */
@@ -32,7 +33,10 @@ export function useProvenCopy(
     if (next === 'copied' || next === 'pasted') onProven()
   }
   const copy = async () => {
-    if (ref.current) settle((await copyText(text, ref.current)) ? 'copied' : 'unsure')
+    if (!ref.current) return false
+    const isCertain = await copyText(text, ref.current)
+    settle(isCertain ? 'copied' : 'unsure')
+    return isCertain
   }
   const handleCopyByHand = () => {
     // A browser that failed to confirm a copy before is not trusted now; only pasting proves it.
@@ -42,7 +46,7 @@ export function useProvenCopy(
     ref,
     isCopied: state === 'copied',
     isUnsure: state === 'unsure' || state === 'pasted',
-    copy: () => void copy(),
+    copy,
     prove: () => settle('pasted'),
     handleCopyByHand,
   }

@@ -1,4 +1,4 @@
-import { leavingNoMatch } from '../../../lib/forget-match'
+import { leavingNoMatch } from '../../../../lib/forget-match'
 
 /** Whether a pasted text equals the expected one, apart from white space around it and from the line
  *  endings of the system. */

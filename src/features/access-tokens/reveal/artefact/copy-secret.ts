@@ -1,0 +1,2 @@
+/** Copies what holds the secret. @returns whether that is certain */
+export type CopySecret = () => Promise<boolean>
