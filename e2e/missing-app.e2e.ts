@@ -18,6 +18,7 @@ for (const device of ['no-token-app', 'no-token-app-502']) {
     await expect(frame.banner).toContainText('ksem-12345678')
     await expect(page.getByRole('main')).toContainText('2.6.2')
     await expect(page.getByText('does not understand')).toHaveCount(0)
+    await expect(list.add).toBeHidden()
     await checkA11y(page)
 
     await meter.setDevice(null)

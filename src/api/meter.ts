@@ -14,6 +14,8 @@ type Options = { signal?: AbortSignal | undefined }
 export type DeviceInfo = {
   productName: string | undefined
   hostname: string | undefined
+  /** IP address in its network. */
+  ip: string | undefined
   serial: string | undefined
   firmware: string | undefined
 }
@@ -23,6 +25,7 @@ export async function getDeviceInfo(options: Options): Promise<DeviceInfo> {
   return {
     productName: wire.ProductName ?? wire.DeviceType,
     hostname: wire.hostname,
+    ip: wire.network?.ip,
     serial: wire.Serial,
     firmware: wire.FirmwareVersion,
   }

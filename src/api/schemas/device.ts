@@ -18,6 +18,8 @@ export const deviceInfoWire = z.object({
   DeviceType: z.optional(z.string()),
   FirmwareVersion: z.optional(z.string()),
   hostname: z.optional(z.string()),
+  /** Its address is of use where there is no name; in another shape it must not cost the rest. */
+  network: z.catch(z.optional(z.object({ ip: z.string() })), undefined),
 })
 
 export const deviceStatusWire = z.object({

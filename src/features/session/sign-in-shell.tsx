@@ -5,7 +5,7 @@ import { wantsHttps } from '../../api/errors'
 import { errorText } from '../../i18n/error-text'
 import { useT } from '../../i18n/i18n'
 import { httpsHref } from '../../lib/https-href'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { PauseNotice } from '../../ui/dialog/pause-notice'
 import { Notice } from '../../ui/notice'
 import styles from './sign-in-shell.module.css'
@@ -42,7 +42,13 @@ export function SignInShell<Values extends FieldValues>({
         <Notice
           tone="danger"
           role="alert"
-          actions={wantsHttps(signIn.error) && <a href={httpsHref()}>{t('ui.openHttps')}</a>}
+          actions={
+            wantsHttps(signIn.error) && (
+              <ButtonLink size="small" href={httpsHref()}>
+                {t('ui.openHttps')}
+              </ButtonLink>
+            )
+          }
         >
           {errorText(signIn.error)}
         </Notice>

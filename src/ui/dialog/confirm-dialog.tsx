@@ -23,8 +23,8 @@ type ConfirmDialogProps = {
   onCancel: () => void
 }
 
-/** Asks before an action that cannot be undone, or that takes its time. The first focus is on Cancel, and a click outside
- *  does nothing. */
+/** Asks before an action that cannot be undone, or that takes its time. The first focus is on Cancel,
+ *  and a click outside does nothing. */
 export function ConfirmDialog({
   title,
   children,
@@ -46,8 +46,8 @@ export function ConfirmDialog({
           {error}
         </Notice>
       )}
-      <PauseNotice isPending={isPending} />
       <DialogFoot>
+        <PauseNotice isPending={isPending} />
         <Button
           variant={variant === 'secondary' ? 'primary' : 'secondary'}
           onClick={onCancel}

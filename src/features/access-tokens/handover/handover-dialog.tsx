@@ -20,7 +20,8 @@ type HandoverDialogProps = { token: Token; onClose: () => void }
 export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
   const t = useT()
   const { meter } = usePage()
-  const [typedAddress, setTypedAddress] = useState(meter.info?.hostname ?? '')
+  const told = meter.info?.hostname ?? meter.info?.ip
+  const [typedAddress, setTypedAddress] = useState(told ?? '')
   const [note, setNote] = useState('')
   const formId = useId()
   const parsed = parseMeterAddress(typedAddress)
@@ -36,7 +37,7 @@ export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
         <AddressField
           typed={typedAddress}
           problem={problem}
-          isKnown={meter.info?.hostname !== undefined}
+          isKnown={told !== undefined}
           onType={setTypedAddress}
         />
         <Field label={t('sheet.note')}>

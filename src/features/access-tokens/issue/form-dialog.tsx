@@ -61,8 +61,8 @@ export function FormDialog<Values extends FieldValues>({
         >
           {children}
           {error}
-          <PauseNotice isPending={flow.isPending} />
           <DialogFoot>
+            <PauseNotice isPending={flow.isPending} />
             <Button onClick={handleRequestClose}>{t('ui.cancel')}</Button>
             <Button
               type="submit"

@@ -63,21 +63,23 @@ export function AttentionPanel({ items }: { items: AttentionItem[] }) {
           )
         })}
       </ul>
-      {waiting.length > 1 && (
-        <Button
-          size="small"
-          variant="quiet"
-          disabledReason={pausedReason}
-          onClick={() => openDialog({ kind: 'authorise-many', tokens: waiting })}
-        >
-          {t('tokens.authoriseMany', { count: waiting.length })}
-        </Button>
-      )}
-      {items.length > FEW && (
-        <Button size="small" variant="quiet" onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? t('attention.less') : t('attention.more', { count: items.length - FEW })}
-        </Button>
-      )}
+      <div className={styles['foot']}>
+        {waiting.length > 1 && (
+          <Button
+            size="small"
+            variant="quiet"
+            disabledReason={pausedReason}
+            onClick={() => openDialog({ kind: 'authorise-many', tokens: waiting })}
+          >
+            {t('tokens.authoriseMany', { count: waiting.length })}
+          </Button>
+        )}
+        {items.length > FEW && (
+          <Button size="small" variant="quiet" onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? t('attention.less') : t('attention.more', { count: items.length - FEW })}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

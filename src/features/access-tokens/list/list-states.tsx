@@ -3,7 +3,7 @@ import { errorText } from '../../../i18n/error-text'
 import { formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { httpsHref } from '../../../lib/https-href'
-import { Button } from '../../../ui/button'
+import { Button, ButtonLink } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { useNow } from '../../../ui/use-now'
 import { isUnknownFirmware, mayLackTokenApp } from './firmware-error'
@@ -40,7 +40,11 @@ export function ListFailed({ error, ...retry }: Retry & { error: Error }) {
   const actions = (
     <>
       <RetryButton {...retry} />
-      {wantsHttps(error) && <a href={httpsHref()}>{t('ui.openHttps')}</a>}
+      {wantsHttps(error) && (
+        <ButtonLink size="small" href={httpsHref()}>
+          {t('ui.openHttps')}
+        </ButtonLink>
+      )}
     </>
   )
   const failed = (

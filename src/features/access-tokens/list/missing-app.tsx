@@ -14,7 +14,7 @@ export function MissingApp({ isRetrying, onRetry }: MissingAppProps) {
   const t = useT()
   const { info } = usePage().meter
   return (
-    <div className={styles['empty']} role="status">
+    <div className={styles['empty']} role="status" data-no-tokens>
       <h2>{t('missingApp.title')}</h2>
       <p>{t('missingApp.text')}</p>
       <FactList layout="lines">

@@ -31,7 +31,7 @@ export function Artefact({ ref, reveal, isFolded }: ArtefactProps) {
   )
   const [variantSelect, setVariantSelect] = useState<HTMLElement | null>(null)
   // The meter's own name: this page's server may be temporary, or unknown to other programs.
-  const known = parseMeterAddress(meter.info?.hostname ?? '')
+  const known = parseMeterAddress(meter.info?.hostname ?? meter.info?.ip ?? '')
   const knownAddress = known.ok ? formatAddress(known.address) : ''
   const [typedAddress, setTypedAddress] = useState(knownAddress)
   const [skipsCheck, setSkipsCheck] = useState(false)
