@@ -78,6 +78,20 @@ describe('request', () => {
   })
 
   test.each([
+    ['no code', { code: null }],
+    ['an odd code', { code: { of: 'what' } }],
+    ['fields in another shape', { fields: ['name'] }],
+    ['details', { details: [{ field: 'name' }] }],
+  ])('%s beside the meter’s words does not cost them', async (_what, beside) => {
+    answerWith(() => json({ error: { message: 'Busy', ...beside } }, { status: 503 }))
+    expect(await failure(request({ path: '/api/x', schema, fieldsFrom }))).toMatchObject({
+      message: 'Busy',
+      code: undefined,
+      fields: {},
+    })
+  })
+
+  test.each([
     ['HTML', () => new Response('<h1>hi</h1>', { status: 200 })],
     ['broken JSON', () => new Response('{"value":', { status: 200 })],
     ['another shape', () => json({ value: 'one' })],

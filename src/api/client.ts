@@ -4,7 +4,7 @@ import { anySignal } from '../lib/any-signal'
 import { randomId } from '../lib/random-id'
 import { ApiError } from './errors'
 import { pause, PAUSE_S, type PauseReason } from './pause'
-import { errorWire } from './schemas/common'
+import { errorWire, refusedFieldsWire } from './schemas/common'
 import type { ErrorCode } from './schemas/error-codes'
 
 /** Sends a request to the meter and rejects as `fetch` does. Tests and the static demo set another one,
@@ -239,13 +239,14 @@ function parseExpectedRefusal<T>(
 function refusal<T>(response: Response, text: string, options: RequestOptions<T>): ApiError {
   const parsed = errorWire.safeParse(parseJson(text))
   const detail = parsed.success ? parsed.data.error : undefined
+  const fields = refusedFieldsWire.safeParse(detail?.fields)
   const retryAfter = Number(response.headers.get('Retry-After') ?? NaN)
   return new ApiError('http', (detail?.message ?? '').slice(0, MAX_MESSAGE), {
     path: options.path,
     status: response.status,
     // What the vendor's numbers mean is not published.
     code: typeof detail?.code === 'string' ? detail.code : undefined,
-    fields: detail?.fields && options.fieldsFrom?.(detail.fields),
+    fields: fields.success ? options.fieldsFrom?.(fields.data) : undefined,
     retryAfterS: Number.isFinite(retryAfter) && retryAfter >= 0 ? retryAfter : undefined,
   })
 }

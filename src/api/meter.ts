@@ -5,6 +5,7 @@ import {
   devicePaths,
   deviceStatusWire,
   localTimeWire,
+  networkWire,
   timeConfigWire,
   type DeviceStatus,
 } from './schemas/device'
@@ -25,7 +26,7 @@ export async function getDeviceInfo(options: Options): Promise<DeviceInfo> {
   return {
     productName: wire.ProductName ?? wire.DeviceType,
     hostname: wire.hostname,
-    ip: wire.network?.ip,
+    ip: networkWire.safeParse(wire.network).data?.ip,
     serial: wire.Serial,
     firmware: wire.FirmwareVersion,
   }

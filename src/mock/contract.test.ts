@@ -6,7 +6,7 @@ import {
   oneTokenWire,
   tokenListWire,
 } from '../api/schemas/access-token'
-import { errorWire } from '../api/schemas/common'
+import { errorWire, refusedFieldsWire } from '../api/schemas/common'
 import {
   deviceInfoWire,
   devicePaths,
@@ -225,8 +225,9 @@ describe('refusals in the shape of the contract', () => {
     ['several at once', { name: '', role: '' }, ['expires_at', 'name', 'role']],
     ['no object', [], []],
   ])('422 for %s', async (_, json, wrong) => {
-    const { status, code, fields = {} } = await refusal(tokens, { method: 'POST', json })
-    expect([status, code]).toEqual([422, 'invalid'])
+    const refused = await refusal(tokens, { method: 'POST', json })
+    expect([refused.status, refused.code]).toEqual([422, 'invalid'])
+    const fields = refusedFieldsWire.parse(refused.fields ?? {})
     expect(Object.keys(fields).toSorted()).toEqual(wrong)
     for (const sentence of Object.values(fields)) expect(sentence).toMatch(/^The .+\.$/)
   })

@@ -16,15 +16,18 @@ export const wholeNumber = z.number().check(z.refine((value) => isWhole(value)))
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 /** The body of every refusal except 401, which is empty. `code` is a word in our contract and a
- *  number in the vendor's own apps. @see docs/meter-api.md */
+ *  number in the vendor's own apps; nothing beside the message may cost it. @see docs/meter-api.md */
 export const errorWire = z.object({
   error: z.object({
     message: z.string(),
-    code: z.optional(z.union([z.string(), z.number()])),
-    fields: z.optional(z.record(z.string(), z.string())),
+    code: z.optional(z.unknown()),
+    fields: z.optional(z.unknown()),
   }),
 })
 export type ErrorWire = z.infer<typeof errorWire>
+
+/** The meter's message for each field that it refused, under the wire's names. */
+export const refusedFieldsWire = z.record(z.string(), z.string())
 
 /** Unix seconds to epoch milliseconds. */
 export const toMs = (seconds: number): number => seconds * 1000

@@ -18,9 +18,11 @@ export const deviceInfoWire = z.object({
   DeviceType: z.optional(z.string()),
   FirmwareVersion: z.optional(z.string()),
   hostname: z.optional(z.string()),
-  /** Its address is of use where there is no name; in another shape it must not cost the rest. */
-  network: z.catch(z.optional(z.object({ ip: z.string() })), undefined),
+  network: z.optional(z.unknown()),
 })
+
+/** What is of use in `network`; in another shape it must not cost the rest. */
+export const networkWire = z.object({ ip: nonEmpty })
 
 export const deviceStatusWire = z.object({
   status: z.enum(['idle', 'update-installing', 'update-finalizing', 'rebooting']),
