@@ -21,6 +21,7 @@ const codeTexts: Record<ErrorCode, MessageKey> = {
   not_confirmed: 'error.code.not_confirmed',
   request_timeout: 'error.code.request_timeout',
   request_too_large: 'error.code.request_too_large',
+  too_many_guesses: 'error.code.too_many_guesses',
 }
 
 const isOwnCode = (code: string | undefined): code is ErrorCode =>
@@ -39,7 +40,7 @@ const statusTexts: ReadonlyMap<number, MessageKey> = new Map<number, MessageKey>
  *  sent one. @param error whatever was thrown */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unknown')
-  if (isOwnCode(error.code)) return t(codeTexts[error.code])
+  if (isOwnCode(error.code)) return t(codeTexts[error.code], { seconds: secondsOf(error) })
   switch (error.kind) {
     case 'network':
       return t('error.network')
@@ -52,12 +53,15 @@ export function errorText(error: unknown): string {
   }
 }
 
+/** How long to wait, in whole seconds; 0 where nobody said. */
+const secondsOf = (error: ApiError): number => Math.ceil(error.retryAfterS ?? 0)
+
 function httpText(error: ApiError): string {
   const status = error.status ?? 0
   if (status === 429 || error.retryAfterS !== undefined) {
     return error.retryAfterS === undefined
       ? t('error.http.429')
-      : t('error.http.retryAfter', { seconds: Math.ceil(error.retryAfterS) })
+      : t('error.http.retryAfter', { seconds: secondsOf(error) })
   }
   const known = statusTexts.get(status)
   if (known) return t(known)

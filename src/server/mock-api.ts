@@ -5,6 +5,7 @@ import { createMock, MOCK_PASSWORD, type MockOptions } from '../mock/create-mock
 import type { Api } from './api'
 import { mockControl } from './mock-control'
 import type { Handler } from './pipeline'
+import { addressOf } from './slow-guesses'
 
 /** The mock meter behind a Node server. Its state lives as long as the process.
  *  @param options.now its clock, epoch ms; the machine's when left out */
@@ -31,6 +32,11 @@ export function createMockApi(options: Partial<MockOptions> = {}): Api {
   return {
     api,
     mockControl,
+    // Each store is a meter of its own.
+    clientOf: (request) => {
+      const { store = '' } = contextFromCookies(request.headers.cookie)
+      return `${addressOf(request)} ${store}`
+    },
     notes: [
       `Meter: the built-in mock, password ${MOCK_PASSWORD}`,
       'Its users, states and faults can be chosen at /__mock',

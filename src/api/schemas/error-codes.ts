@@ -19,3 +19,4 @@ export type ErrorCode =
   | 'not_confirmed'
   | 'request_timeout'
   | 'request_too_large'
+  | 'too_many_guesses'
