@@ -46,6 +46,7 @@ export async function boundedBody(
   })
 }
 
-function toError(reason: unknown): Error {
+/** What ended a signal, as an error. */
+export function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error('aborted')
 }

@@ -1,5 +1,3 @@
-import { errors } from 'undici'
-
 import type { ErrorCode } from '../api/schemas/error-codes'
 
 /** Why the meter gave no usable answer, in the shape of the contract's errors. */
@@ -13,6 +11,11 @@ export class MeterTimeout extends Error {
 /** The meter sends what it is asked over http on to https. */
 export class HttpsWanted extends Error {
   override readonly name = 'HttpsWanted'
+}
+
+/** No connection to the meter came about in time. */
+export class ConnectTimeout extends Error {
+  override readonly name = 'ConnectTimeout'
 }
 
 /** The meter sent more bytes than the proxy passes on. */
@@ -63,7 +66,6 @@ const byCode: ReadonlyMap<string, MeterFailure> = new Map<string, MeterFailure>(
   ['ENETDOWN', failures.unreachable],
   ['ENETUNREACH', failures.unreachable],
   ['ETIMEDOUT', failures.unreachable],
-  ['UND_ERR_CONNECT_TIMEOUT', failures.unreachable],
   ['EAI_AGAIN', failures.nameNotFound],
   ['EAI_FAIL', failures.nameNotFound],
   ['EAI_NONAME', failures.nameNotFound],
@@ -71,7 +73,6 @@ const byCode: ReadonlyMap<string, MeterFailure> = new Map<string, MeterFailure>(
   ['ECONNABORTED', failures.reset],
   ['ECONNRESET', failures.reset],
   ['EPIPE', failures.reset],
-  ['UND_ERR_SOCKET', failures.reset],
   ['EPROTO', failures.tls],
   ['CERT_HAS_EXPIRED', failures.tls],
   ['CERT_NOT_YET_VALID', failures.tls],
@@ -80,17 +81,22 @@ const byCode: ReadonlyMap<string, MeterFailure> = new Map<string, MeterFailure>(
   ['UNABLE_TO_GET_ISSUER_CERT', failures.tls],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', failures.tls],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', failures.tls],
-  ['UND_ERR_HEADERS_OVERFLOW', failures.tooLarge],
+  ['HPE_HEADER_OVERFLOW', failures.tooLarge],
 ])
 
 /** Names a failed call to the meter; anything unknown counts as a broken connection.
- *  @param error what undici threw, or what the call was aborted with */
+ *  @param error what Node threw, or what the call was aborted with */
 export function nameFailure(error: unknown): MeterFailure {
   if (error instanceof MeterTimeout) return failures.timeout
   if (error instanceof HttpsWanted) return failures.wantsHttps
   if (error instanceof AnswerTooLargeError) return failures.tooLarge
-  if (error instanceof errors.HTTPParserError) return failures.notHttp
+  if (error instanceof ConnectTimeout) return failures.unreachable
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^ERR_(TLS|SSL)_/.test(code)) return failures.tls
-  return byCode.get(code) ?? failures.reset
+  const known = byCode.get(code)
+  if (known) return known
+  // What Node's parser cannot read; an answer that ends too early is a broken connection.
+  return code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE'
+    ? failures.notHttp
+    : failures.reset
 }

@@ -70,6 +70,17 @@ describe('a meter that fails', () => {
     expect(await refusal(origin)).toEqual({ status: 502, body: error('meter_not_http') })
   })
 
+  test.each(['100 Continue', '102 Processing', '103 Early Hints\r\nLink: </x>; rel=preload'])(
+    'says %s before its answer, which is no failure',
+    async (first) => {
+      const origin = await rawMeter((socket) => {
+        socket.write(`HTTP/1.1 ${first}\r\n\r\n`)
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 11\r\nConnection: close\r\n\r\n{"ok":true}')
+      })
+      expect(await refusal(origin)).toEqual({ status: 200, body: { ok: true } })
+    },
+  )
+
   test('announces too large an answer', async () => {
     const meter = await startMeter({
       answer: (_request, response) => {

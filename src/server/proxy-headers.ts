@@ -31,7 +31,7 @@ const toBrowser = [
   'retry-after',
 ]
 
-/** Headers for the meter: Origin is its own, as its web server expects, and so is Host, set by undici.
+/** Headers for the meter: Origin is its own, as its web server expects, and so is Host, set by Node.
  *  @param origin the meter's, e.g. `http://ksem-12345678` */
 export function headersForMeter(
   headers: IncomingHttpHeaders,

@@ -1,16 +1,24 @@
+import { once } from 'node:events'
+import * as http from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as https from 'node:https'
+import type { Socket } from 'node:net'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { checkServerIdentity, type PeerCertificate } from 'node:tls'
 import { X509Certificate } from 'node:crypto'
 
-import { Pool, type Dispatcher } from 'undici'
-
 import { sendError } from './answers'
-import { boundedBody, RequestTooLargeError } from './bounded-body'
+import { boundedBody, RequestTooLargeError, toError } from './bounded-body'
 import type { MeterSettings } from './env'
 import { Gate } from './gate'
-import { AnswerTooLargeError, HttpsWanted, MeterTimeout, nameFailure } from './meter-failure'
+import {
+  AnswerTooLargeError,
+  ConnectTimeout,
+  HttpsWanted,
+  MeterTimeout,
+  nameFailure,
+} from './meter-failure'
 import { headersForBrowser, headersForMeter } from './proxy-headers'
 import type { Handler } from './pipeline'
 
@@ -33,37 +41,39 @@ const defaults: ProxyLimits = {
   connections: 4,
 }
 
+/** Longest head of an answer, in bytes. */
+const MAX_HEADER_BYTES = 16 * 1024
+
 type Proxy = {
   handle: Handler
   /** Ends all connections to the meter. */
-  close: () => Promise<void>
+  close: () => void
 }
 
 /** A reverse proxy to one meter. Redirects are passed on, not followed, but for one from http to https at
  *  the meter itself, which is told as a wrong setting; nothing is repeated. */
 export function createProxy(meter: MeterSettings, changes: Partial<ProxyLimits> = {}): Proxy {
   const limits = { ...defaults, ...changes }
-  const pool = new Pool(meter.origin, {
-    connections: limits.connections,
-    pipelining: 1,
-    // The one timer below rules; these would tell an aborted call apart only by their text.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    // Short, as a meter that drops an idle connection just then would lose a call that is not repeated.
-    keepAliveTimeout: 1000,
-    connect: { timeout: limits.connectMs, ...tlsOptions(meter) },
-  })
-  // The pool keeps its own bound with calls waiting in it, but drops a connection for each of them that
-  // is given up; and the gate alone would let it open new ones before it knows that old ones are free.
+  const options = {
+    keepAlive: true,
+    maxSockets: limits.connections,
+    // Of a connection in no use. Short, as a meter that drops an idle connection just then would lose a
+    // call that is not repeated.
+    timeout: 1000,
+    ...tlsOptions(meter),
+  }
+  const isTls = meter.origin.startsWith('https:')
+  const agent = isTls ? new https.Agent(options) : new http.Agent(options)
+  // Calls wait here and not in the agent, which would forget nothing of those that are given up.
   const gate = new Gate(limits.connections)
   return {
-    close: () => pool.destroy(),
+    close: () => agent.destroy(),
     handle: async (request, response) => {
       const call = new AbortController()
       const timer = setTimeout(() => call.abort(new MeterTimeout()), limits.totalMs)
       response.once('close', () => call.abort())
       try {
-        await exchange({ request, response, pool, gate, limits, meter, signal: call.signal })
+        await exchange({ request, response, agent, gate, limits, meter, signal: call.signal })
       } catch (error) {
         refuse(request, response, error)
       } finally {
@@ -77,7 +87,7 @@ export function createProxy(meter: MeterSettings, changes: Partial<ProxyLimits> 
 type Exchange = {
   request: IncomingMessage
   response: ServerResponse
-  pool: Pool
+  agent: http.Agent
   gate: Gate
   limits: ProxyLimits
   meter: MeterSettings
@@ -90,34 +100,25 @@ async function exchange(call: Exchange): Promise<void> {
   const body = hasBody ? await boundedBody(request, { limit: limits.requestBytes, signal }) : null
   const leave = await call.gate.enter(signal)
   try {
-    const answer = await call.pool.request({
-      path: request.url ?? '/',
-      method: methodOf(request),
-      headers: headersForMeter(request.headers, call.meter.origin),
-      body,
-      signal,
-    })
+    const answer = await ask(call, body)
     if (Number(answer.headers['content-length'] ?? 0) > limits.answerBytes)
       throw new AnswerTooLargeError()
     if (isSentToHttps(call.meter.origin, answer)) {
-      await answer.body.dump()
+      answer.resume()
       throw new HttpsWanted()
     }
-    response.statusCode = answer.statusCode
+    response.statusCode = answer.statusCode ?? 502
     for (const [name, value] of Object.entries(headersForBrowser(answer.headers))) {
       response.setHeader(name, value)
     }
-    await pipeline(answer.body, limitBytes(limits.answerBytes), response, { signal })
+    await pipeline(answer, limitBytes(limits.answerBytes), response, { signal })
   } finally {
     leave()
   }
 }
 
 /** Whether the meter, asked over http, answers that it is to be asked over https. */
-function isSentToHttps(
-  origin: string,
-  { statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>,
-): boolean {
+function isSentToHttps(origin: string, { statusCode = 0, headers }: IncomingMessage): boolean {
   const { location } = headers
   if (statusCode < 300 || statusCode >= 400 || typeof location !== 'string') return false
   const meter = new URL(origin)
@@ -125,6 +126,36 @@ function isSentToHttps(
   return (
     meter.protocol === 'http:' && target.protocol === 'https:' && target.hostname === meter.hostname
   )
+}
+
+/** Sends the request to the meter. @returns its answer, of which the body is still to come; answers that
+ *  only announce another one (1xx) are passed over   @throws what Node does, or the signal's reason */
+async function ask(call: Exchange, body: Transform | null): Promise<IncomingMessage> {
+  const { request, agent, limits, meter, signal } = call
+  const send = meter.origin.startsWith('https:') ? https.request : http.request
+  const outgoing = send(new URL(meter.origin), {
+    path: request.url ?? '/',
+    method: request.method ?? 'GET',
+    headers: headersForMeter(request.headers, meter.origin),
+    agent,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  })
+  // An error that comes after the answer has begun ends the answer too, where it is noticed.
+  outgoing.on('error', () => {})
+  outgoing.once('socket', (socket) => limitConnecting(socket, limits.connectMs))
+  signal.addEventListener('abort', () => outgoing.destroy(toError(signal.reason)), { once: true })
+  if (body === null) outgoing.end()
+  else body.once('error', (error) => outgoing.destroy(error)).pipe(outgoing)
+  const [answer]: IncomingMessage[] = await once(outgoing, 'response')
+  if (!answer) throw new Error('no answer')
+  return answer
+}
+
+/** Gives up a connection that is not made in time. */
+function limitConnecting(socket: Socket, ms: number): void {
+  if (!socket.connecting) return
+  const timer = setTimeout(() => socket.destroy(new ConnectTimeout()), ms)
+  socket.once('connect', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
 }
 
 /** Before the answer has begun, says in the contract's shape what went wrong; after, cuts it. */
@@ -153,11 +184,6 @@ function limitBytes(limit: number): Transform {
       else done(null, chunk)
     },
   })
-}
-
-function methodOf(request: IncomingMessage): Dispatcher.HttpMethod {
-  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-  return methods.find((method) => method === request.method) ?? 'GET'
 }
 
 function tlsOptions({ ca, tlsInsecure }: MeterSettings) {
