@@ -7,17 +7,40 @@ import { defineConfig } from 'vite'
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { browsers } from './src/scripts/vite/browsers.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
+import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
 import { devHost } from './src/server/vite-plugin.ts'
 
-/** The libraries that every page needs, in one file: it packs best so, and stays cached when only the
- *  product changes. */
-const vendor = {
-  name: 'vendor',
-  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|regexparam)[\\/]/,
-}
+/** What goes into one file. A file for each part that is loaded on demand would pack worse, and ask more often. */
+const chunks = [
+  // The libraries that every page needs: they stay cached when only the product changes.
+  {
+    name: 'vendor',
+    priority: 3,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|regexparam)[\\/]|^\0rolldown/,
+  },
+  // The first script: what it asks for has to be on its way before the rest is there.
+  {
+    name: 'first',
+    priority: 4,
+    test: /[\\/]src[\\/](app[\\/]paths|api[\\/]early-list|features[\\/]session[\\/]jwt-key|i18n[\\/]locales|lib[\\/]storage)\.ts$/,
+  },
+  // The page until the list is there.
+  {
+    name: 'start',
+    priority: 2,
+    tags: ['$initial' as const],
+    test: /[\\/]src[\\/](?!main\.tsx|early\.ts).*\.tsx?$/,
+  },
+  // What comes as soon as the list is there.
+  {
+    name: 'later',
+    priority: 1,
+    test: /[\\/]src[\\/](app[\\/](layout-notices|not-found)|features[\\/]access-tokens[\\/](list|files|shortcuts|parts)|i18n[\\/]error|lib|ui[\\/](menu|dialog))/,
+  },
+]
 
 /** A class is named after its file and itself: short, readable, and packed better than a hash. */
 const generateScopedName = (name: string, file: string): string =>
@@ -39,6 +62,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       noMock(),
       plainImports(),
       precompress(),
+      earlyScript(),
       demoPages(),
     ],
     test: {
@@ -64,9 +88,7 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
-      ...(isSsrBuild
-        ? {}
-        : { rolldownOptions: { output: { codeSplitting: { groups: [vendor] } } } }),
+      ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } }),
     },
   }
 })

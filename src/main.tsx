@@ -8,7 +8,7 @@ import { App } from './app/app'
 import type { Demo } from './app/demo'
 import { showFirstLanguage } from './app/language'
 import { currentSession, handleRefused, watchSession } from './features/session/session-store'
-import { applyColorScheme, chosenColorScheme } from './ui/color-scheme'
+import { applyColorScheme, chosenColorScheme } from './app/color-scheme'
 import { watchDialogHistory } from './ui/dialog/dialog-history'
 
 async function start(root: HTMLElement): Promise<void> {

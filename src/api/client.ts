@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { anySignal } from '../lib/any-signal'
 import { randomId } from '../lib/random-id'
+import { takeEarlyList } from './early-list'
 import { ApiError } from './errors'
 import { pause, PAUSE_S, type PauseReason } from './pause'
 import { errorWire, refusedFieldsWire } from './schemas/common'
@@ -33,7 +34,7 @@ const MAX_MESSAGE = 300
 /** The schema for calls whose status is the whole answer (204). */
 export const anyAnswer = z.unknown()
 
-let transport: Transport = (outgoing) => fetch(outgoing)
+let transport: Transport = (outgoing) => takeEarlyList(outgoing) ?? fetch(outgoing)
 let credentials: Credentials = { read: () => null, refused: () => {} }
 
 export function setTransport(next: Transport): void {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { useT } from '../i18n/i18n'
 import { Button } from '../ui/button'
-import { chooseColorScheme, chosenColorScheme, colorSchemes } from '../ui/color-scheme'
+import { chooseColorScheme, chosenColorScheme, colorSchemes } from './color-scheme'
 import { Dialog, DialogFoot } from '../ui/dialog/dialog'
 import { FieldGroup } from '../ui/field-group'
 import styles from './display-dialog.module.css'

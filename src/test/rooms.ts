@@ -31,6 +31,13 @@ export const rooms: readonly Room[] = [
     // Fetched on demand, and only in the demo's build.
     'mock/browser.ts',
   ]),
+  room('src/early.ts', 'the first script: asks for messages and list ahead', [
+    'app/paths.ts',
+    'api/early-list.ts',
+    'features/session/jwt-key.ts',
+    'i18n/locales.ts',
+    'lib',
+  ]),
   room('src/app', 'routes, layout, error pages; brings the features together', [
     'features/access-tokens/access-tokens-view.tsx',
     'features/meter',

@@ -3,10 +3,7 @@ import { createStore } from '../../lib/create-store'
 import { decodeJwt } from '../../lib/jwt'
 import { storage } from '../../lib/storage'
 import { useStore } from '../../lib/use-store'
-
-/** The key under which the meter's own web UI keeps its JWT. A sign-in there counts here too, and the
- *  other way round. */
-const JWT_KEY = 'token'
+import { JWT_KEY } from './jwt-key'
 
 /** Why nobody is signed in; the sign-in page has a sentence for each. */
 type EndReason =

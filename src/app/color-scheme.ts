@@ -11,7 +11,7 @@ export function chosenColorScheme(): ColorScheme {
   return colorSchemes.find((scheme) => scheme === stored) ?? 'system'
 }
 
-/** Draws the page light or dark as it was chosen. @see theme.css */
+/** Draws the page light or dark as it was chosen. @see src/ui/theme.css */
 export function applyColorScheme(scheme: ColorScheme): void {
   document.documentElement.dataset['scheme'] = scheme
 }
