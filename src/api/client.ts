@@ -107,9 +107,13 @@ async function askTwice<T>(options: RequestOptions<T>): Promise<T> {
 const secondsUntilNext = ({ retryAfterS = 0 }: ApiError) =>
   Math.max(PAUSE_S, Math.ceil(retryAfterS))
 
-/** Whether a POST was refused for its haste and may be sent again before a person loses patience. */
+/** Whether a POST was refused for its haste and may be sent again before a person loses patience. The
+ *  meter's web server has no code for it; one is of the server in between, which lets guesses wait. */
 const isShortlyLimited = (error: ApiError, method: string | undefined): boolean =>
-  method === 'POST' && error.status === 429 && secondsUntilNext(error) <= LONGEST_PAUSE_S
+  method === 'POST' &&
+  error.status === 429 &&
+  error.code === undefined &&
+  secondsUntilNext(error) <= LONGEST_PAUSE_S
 
 /** @throws ApiError; the caller's own abort is passed on as its AbortError */
 async function askOnce<T>(options: RequestOptions<T>, bearer: string | null): Promise<T> {

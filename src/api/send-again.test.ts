@@ -141,6 +141,15 @@ describe('a 429', () => {
   })
 })
 
+test('a 429 of the server in between, which lets guesses of a password wait, is left alone', async () => {
+  const error = { message: 'Wait.', code: 'too_many_guesses' }
+  const sent = answerWith(() =>
+    Response.json({ error }, { status: 429, headers: { 'Retry-After': '5' } }),
+  )
+  expect(await failure(post())).toMatchObject({ code: 'too_many_guesses', retryAfterS: 5 })
+  expect(sent).toHaveLength(1)
+})
+
 test('POSTs go one after the other, also after one that failed; a GET waits for none', async () => {
   const settle: ((response: Response) => void)[] = []
   const sent = answerWith((outgoing) =>
