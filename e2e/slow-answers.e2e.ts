@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { pendingQuestion, unknownQuestion } from './pages/leave-questions'
-import { waysOut } from './pages/dialog-part'
+import { openDialogs, waysOut } from './pages/dialog-part'
+import { LeftBehindDialog } from './pages/left-behind-dialog'
 import type { ListPage } from './pages/list-page'
 import { holdAnswers } from './support/hold-answer'
 import { expect, test } from './support/test'
@@ -78,7 +79,7 @@ test('a token that comes after its dialog was left is shown, once nothing else i
 
 test('a successor that comes after its dialog was left is shown', async ({ page, list }) => {
   const answer = await holdAnswers(page, accessTokenPaths.tokens)
-  const dialog = await list.openReplace('Telegraf')
+  const dialog = await list.openReplace('Wallbox')
   await dialog.submit.click()
   await expect(dialog.submit).toHaveAttribute('aria-busy')
   await page.keyboard.press('Escape')
@@ -90,7 +91,7 @@ test('a successor that comes after its dialog was left is shown', async ({ page,
   await dialog.reveal.expectOpen()
   await dialog.reveal.take()
   await dialog.reveal.finish()
-  await expect.poll(() => list.copies('Telegraf')).toBe(2)
+  await expect.poll(() => list.copies('Wallbox')).toBe(2)
 })
 
 test('a reload while the meter is asked is asked about, with the dialog open or left', async ({
@@ -98,7 +99,7 @@ test('a reload while the meter is asked is asked about, with the dialog open or 
   list,
 }) => {
   const answer = await holdAnswers(page, accessTokenPaths.tokens)
-  const dialog = await list.openReplace('Telegraf')
+  const dialog = await list.openReplace('Wallbox')
   await dialog.submit.click()
   await expect(dialog.submit).toHaveAttribute('aria-busy')
   const stayAtReload = async () => {
@@ -118,28 +119,48 @@ test('a reload while the meter is asked is asked about, with the dialog open or 
   await dialog.reveal.expectOpen()
 })
 
+test('a token that came while the page was reloaded is found and offered for revoking', async ({
+  page,
+  list,
+}) => {
+  const { answer } = await addSlowly(page, list, 'Heat pump')
+  page.once('dialog', (question) => void question.accept())
+  await page.reload()
+  answer()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  const left = new LeftBehindDialog(page, 'Heat pump')
+  await expect(left.lostAnswer.root).toContainText('A new token “Heat pump” is on the meter')
+  await left.revoke.click()
+  await left.expectClosed()
+  await list.expectLoaded()
+  await list.expectNoRow('Heat pump')
+  await page.reload()
+  await list.expectLoaded()
+  await expect(openDialogs(page)).toHaveCount(0)
+})
+
 test(
   'an answer that is lost after its dialog was left brings the dialog back with what is known',
   { tag: '@chromium' },
   async ({ page, list, meter }) => {
     await meter.setFault('tokens.create:hang-after')
-    const dialog = await list.openReplace('Telegraf')
+    const dialog = await list.openReplace('Wallbox')
     await dialog.submit.click()
     await expect(dialog.submit).toHaveAttribute('aria-busy')
     await page.keyboard.press('Escape')
     await pendingQuestion(page).confirm.click()
     await dialog.expectClosed()
-    await expect(dialog.problem).toContainText('A new token “Telegraf” is on the meter', {
+    await expect(dialog.problem).toContainText('A new token “Wallbox” is on the meter', {
       timeout: 15_000,
     })
     await page.keyboard.press('Escape')
     const question = unknownQuestion(page)
-    await expect(question.root).toContainText('If “Telegraf” is in the list')
+    await expect(question.root).toContainText('If “Wallbox” is in the list')
     await question.cancel.click()
     await meter.setFault(null)
     await dialog.lostAnswer.revokeAndRepeat.click()
     await dialog.reveal.take()
     await dialog.reveal.finish()
-    await expect.poll(() => list.copies('Telegraf')).toBe(2)
+    await expect.poll(() => list.copies('Wallbox')).toBe(2)
   },
 )

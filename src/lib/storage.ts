@@ -1,9 +1,10 @@
-/** localStorage that never throws: the return value tells when it is blocked or full. */
-export const storage = {
+/** Storage of the browser that never throws: the return value tells when it is blocked or full.
+ *  @param open asked each time, because even naming a blocked storage throws */
+const guarded = (open: () => Storage) => ({
   /** The stored text, or null when there is none or storage is blocked. */
   read(key: string): string | null {
     try {
-      return localStorage.getItem(key)
+      return open().getItem(key)
     } catch {
       return null
     }
@@ -11,17 +12,23 @@ export const storage = {
   /** @returns false when the text could not be stored */
   write(key: string, value: string): boolean {
     try {
-      localStorage.setItem(key, value)
-      return localStorage.getItem(key) === value
+      open().setItem(key, value)
+      return open().getItem(key) === value
     } catch {
       return false
     }
   },
   remove(key: string): void {
     try {
-      localStorage.removeItem(key)
+      open().removeItem(key)
     } catch {
       // Blocked storage holds nothing to remove.
     }
   },
-}
+})
+
+/** For all tabs, until it is removed. */
+export const storage = guarded(() => localStorage)
+
+/** For this tab, until it is closed; it outlives a reload. */
+export const tabStorage = guarded(() => sessionStorage)

@@ -80,7 +80,7 @@ export function FormDialog<Values extends FieldValues>({
       {asked !== null && asked === reason && (
         <LeaveQuestion
           reason={reason}
-          name={flow.wantedName}
+          name={flow.wanted?.name ?? ''}
           onLeave={reason === 'pending' ? flow.leave : onClose}
           onStay={() => setAsked(null)}
         />

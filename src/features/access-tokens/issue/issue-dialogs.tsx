@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Token } from '../../../api/token'
 import type { OpenDialog } from '../model/open-dialog'
 import { AddDialog } from './add-dialog'
+import { LeftBehindDialog } from './flow/left-behind-dialog'
 import { ReplaceDialog } from './replace-dialog'
 
 /** An opened ADD or Replace: each opening is an object of its own. */
@@ -19,7 +20,7 @@ type IssueDialogsProps = {
 }
 
 /** ADD and Replace: the one that is open, and those that were left while the meter was being asked. One
- *  of these comes back with the meter's answer, as soon as no other dialog is open. */
+ *  of these comes back with the meter's answer, as soon as no other dialog is open. So does what a reload left behind. */
 export function IssueDialogs({ dialog, onIssued, onClose }: IssueDialogsProps) {
   const [left, setLeft] = useState<readonly LeftIssue[]>([])
   const returned = left.find(({ hasAnswer }) => hasAnswer)?.issue
@@ -27,7 +28,7 @@ export function IssueDialogs({ dialog, onIssued, onClose }: IssueDialogsProps) {
   const issues = left.map(({ issue }) => issue)
   if (isIssue(dialog) && !issues.includes(dialog)) issues.push(dialog)
 
-  return issues.map((issue) => {
+  const drawn = issues.map((issue) => {
     const others = (all: readonly LeftIssue[]) => all.filter((one) => one.issue !== issue)
     const shared = {
       place: {
@@ -52,6 +53,12 @@ export function IssueDialogs({ dialog, onIssued, onClose }: IssueDialogsProps) {
       <ReplaceDialog key={keyOf(issue)} token={issue.token} {...shared} />
     )
   })
+  return (
+    <>
+      {drawn}
+      {front === undefined && <LeftBehindDialog />}
+    </>
+  )
 }
 
 const isIssue = (dialog: OpenDialog): dialog is Issue =>

@@ -12,7 +12,16 @@ export function CreateProblem({ flow }: { flow: CreateFlow }) {
   const { signInHref } = usePage().session
   const { error, lost } = flow
   if (error === null || flow.isPending) return null
-  if (lost) return <LostAnswer attempt={lost} reason={error} onRetry={flow.resend} />
+  if (lost) {
+    return (
+      <LostAnswer
+        attempt={lost}
+        reason={error}
+        revokeLabel={t('tokens.add.lost.replace')}
+        onRevoked={flow.resend}
+      />
+    )
+  }
   if (hasStatus(error, 401)) {
     return (
       <Notice

@@ -9,14 +9,16 @@ import { findLostToken, type LostAttempt, type LostToken } from './lost-token'
 
 type LostAnswerProps = {
   attempt: LostAttempt
-  reason: Error
-  /** Called when the lost token is revoked, to send the same again. */
-  onRetry: () => void
+  /** Why the answer was lost, unless the dialog says so. */
+  reason?: Error
+  /** Of the button that revokes the lost token. */
+  revokeLabel: string
+  onRevoked: () => void
 }
 
 /** Looks for the token that the meter may have made although its answer was lost, and offers to revoke
  *  it. */
-export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
+export function LostAnswer({ attempt, reason, revokeLabel, onRevoked }: LostAnswerProps) {
   const t = useT()
   const list = useKnownTokens()
   const revoke = useRevokeToken()
@@ -32,9 +34,9 @@ export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
           <Button
             size="small"
             isPending={revoke.isPending}
-            onClick={() => revoke.mutate(lost.token, { onSuccess: onRetry })}
+            onClick={() => revoke.mutate(lost.token, { onSuccess: onRevoked })}
           >
-            {t('tokens.add.lost.replace')}
+            {revokeLabel}
           </Button>
         ) : (
           <Button size="small" isPending={list.isFetching} onClick={() => void list.refetch()}>
@@ -43,7 +45,7 @@ export function LostAnswer({ attempt, reason, onRetry }: LostAnswerProps) {
         )
       }
     >
-      <p>{errorText(reason)}</p>
+      {reason && <p>{errorText(reason)}</p>}
       <p>{t('tokens.add.lost.title')}</p>
       <p>
         {list.isFetching

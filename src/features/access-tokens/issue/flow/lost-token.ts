@@ -4,8 +4,8 @@ import type { Role, Token } from '../../../../api/token'
 export type LostAttempt = {
   name: string
   role: Role
-  /** Ids that were in the list before, so that a new row can be told from an old one; null when the
-   *  list was not known then. */
+  /** Ids of this name and role that were in the list before, so that a new row can be told from an old
+   *  one; null when the list was not known then. */
   knownIds: ReadonlySet<string> | null
 }
 

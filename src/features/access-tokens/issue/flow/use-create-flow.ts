@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { isOutcomeUnknown } from '../../../../api/errors'
 import type { CreatedToken, NewToken } from '../../../../api/token'
@@ -8,6 +8,7 @@ import { showToast } from '../../../../ui/toast-store'
 import { useCreateToken } from '../../model/mutations'
 import { useKnownTokens } from '../../model/queries'
 import type { IssuePlace } from './issue-place'
+import { idsLike, noteAttempt } from './left-behind'
 import type { LostAttempt } from './lost-token'
 
 export type CreateFlow = {
@@ -19,8 +20,6 @@ export type CreateFlow = {
   isPending: boolean
   /** What the meter was asked for last, or undefined before. */
   wanted: NewToken | undefined
-  /** Name of the token that the meter was asked for last, or ''. */
-  wantedName: string
   send: (wanted: NewToken) => void
   /** Sends the last attempt once more. */
   resend: () => void
@@ -38,12 +37,19 @@ export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => vo
   const [created, setCreated] = useState<CreateFlow['created']>(null)
   const [lost, setLost] = useState<LostAttempt | null>(null)
   const isSending = useRef(false)
+  const forgetAttempt = useRef(() => {})
+  useEffect(
+    () => () => {
+      // The person was told of a lost answer; of one that is still to come nobody was.
+      if (!isSending.current) forgetAttempt.current()
+    },
+    [],
+  )
   const create = useCreateToken((made) => {
     setCreated(made)
     place.onAnswer()
   })
   const wanted = create.variables
-  const wantedName = wanted?.name ?? ''
   // Once it is in front the dialog with the secret guards itself.
   useLeaveGuard(create.isPending || (created !== null && !place.isInFront))
 
@@ -52,16 +58,21 @@ export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => vo
     if (isSending.current) return
     isSending.current = true
     setLost(null)
+    const { name, role } = next
+    const attempt = { name, role, knownIds: known ? idsLike(next, known) : null }
+    forgetAttempt.current()
+    forgetAttempt.current = noteAttempt(attempt)
     create.mutate(next, {
+      onSuccess: () => forgetAttempt.current(),
       onError: (error) => {
         place.onAnswer()
         onFailed?.(error)
-        if (!isOutcomeUnknown(error)) return
-        setLost({
-          name: next.name,
-          role: next.role,
-          knownIds: known ? new Set(known.map((token) => token.id)) : null,
-        })
+        if (!isOutcomeUnknown(error)) {
+          forgetAttempt.current()
+          return
+        }
+        // Not forgotten: a page that is reloaded hears of a lost answer, too, before it goes.
+        setLost(attempt)
         void refetch()
       },
       onSettled: () => {
@@ -73,9 +84,9 @@ export function useCreateFlow(place: IssuePlace, onFailed?: (error: Error) => vo
     if (wanted) send(wanted)
   }
   const leave = () => {
-    showToast({ tone: 'info', text: t('tokens.add.left', { name: wantedName }) })
+    showToast({ tone: 'info', text: t('tokens.add.left', { name: wanted?.name ?? '' }) })
     place.onLeave()
   }
   const { error, isPending } = create
-  return { created, lost, error, isPending, wanted, wantedName, send, resend, leave }
+  return { created, lost, error, isPending, wanted, send, resend, leave }
 }
