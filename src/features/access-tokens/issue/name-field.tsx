@@ -8,6 +8,7 @@ import { useNow } from '../../../ui/use-now'
 import { tokensLike } from '../model/namesakes'
 import { useKnownTokens } from '../model/queries'
 import { tokenStatus } from '../model/token-status'
+import styles from './add-fields.module.css'
 import type { AddFormValues } from './issue-form-schema'
 import { problemText } from './problem-text'
 import type { OwnEntries } from './use-own-entries'
@@ -34,7 +35,7 @@ export function NameField({ own }: { own: OwnEntries }) {
           />
         )}
       </Field>
-      <div aria-live="polite">
+      <div className={styles['caution']} aria-live="polite">
         <LookAlikeCaution />
       </div>
     </div>
