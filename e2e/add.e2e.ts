@@ -124,7 +124,7 @@ test(
     const reveal = await dialog.send('Boiler')
     await reveal.take()
     await reveal.finish()
-    await list.expectRow({ Name: 'Boiler', Role: 'admin' })
+    await list.expectRow({ Name: 'Boiler', Role: 'Full control (admin)' })
   },
 )
 

@@ -17,7 +17,7 @@ test('a token reads the meter from AUTHORISE until REVOKE', async ({ list, signI
   expect((await program(secret, readings)).status).toBe(401)
 
   await list.row('Kitchen display').authorise.click()
-  await list.expectRow({ Name: 'Kitchen display', Role: 'api', Status: 'Active' })
+  await list.expectRow({ Name: 'Kitchen display', Role: 'Read only (api)', Status: 'Active' })
   const answer = await program(secret, readings)
   expect(answer.status).toBe(200)
   const { values } = readingWire.parse(await answer.json())['smart-meter']

@@ -9,26 +9,25 @@ test('the list shows every token with its role, state and times', async ({ list,
   const rows = await rowsOf(list.table)
   expect(rows).toHaveLength(Object.keys(seedTokenNames).length)
   const expected = [
-    ['active', 'api', 'Active'],
-    ['waiting', 'api', 'Waiting for authorisation'],
-    ['expiresSoon', 'api', 'Expires soon'],
-    ['expired', 'api', 'Expired'],
-    ['neverExpires', 'admin', 'Active'],
-    ['neverUsed', 'api', 'Active'],
-    ['nonLatin', 'api', 'Active'],
+    ['active', 'Read only (api)', 'Active'],
+    ['waiting', 'Read only (api)', 'Waiting for authorisation'],
+    ['expiresSoon', 'Read only (api)', 'Expires soon'],
+    ['expired', 'Read only (api)', 'Expired'],
+    ['neverExpires', 'Full control (admin)', 'Active'],
+    ['neverUsed', 'Read only (api)', 'Active'],
+    ['nonLatin', 'Read only (api)', 'Active'],
   ] as const
   for (const [state, role, status] of expected) {
     await list.expectRow({ Name: seedTokenNames[state], Role: role, Status: status })
   }
   await list.expectRow({
     Name: seedTokenNames.expiresSoon,
-    Created: expect.stringContaining('3 Sept 2026'),
-    'Expires on': expect.stringContaining('2 Dec 2026'),
+    Expires: expect.stringMatching(/2 Dec 2026.*9 days left/),
     'Last used': expect.stringContaining('3 hours ago'),
   })
   await list.expectRow({
     Name: seedTokenNames.neverExpires,
-    'Expires on': expect.stringContaining('Never'),
+    Expires: expect.stringContaining('Never'),
   })
   await list.expectRow({ Name: seedTokenNames.neverUsed, 'Last used': 'Never used' })
 })
@@ -141,7 +140,7 @@ test(
     await meter.setDevice('no-last-used')
     await signIn()
     await list.expectLoaded()
-    await expect(list.column('Expires on')).toBeVisible()
+    await expect(list.column('Expires')).toBeVisible()
     await expect(list.column('Last used')).toHaveCount(0)
     const dialog = await list.openDetails('Wallbox')
     await expect(dialog.root.getByText('Not reported by this meter')).toBeVisible()

@@ -49,7 +49,7 @@ export class AddDialog extends DialogPart {
   }
 
   role(role: Role): Locator {
-    return this.root.getByRole('radio', { name: new RegExp(`^${role}`) })
+    return this.root.getByRole('radio', { name: new RegExp(`\\(${role}\\)`) })
   }
 
   lifetime(lifetime: Lifetime): Locator {

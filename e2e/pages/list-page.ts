@@ -12,8 +12,8 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 import { TokenRow } from './token-row'
 import { WhichTokenDialog } from './which-token-dialog'
 
-type Column = 'Name' | 'Role' | 'Status' | 'Created' | 'Expires on' | 'Last used'
-type StatusFilter = 'All' | 'Waiting' | 'Active' | 'Expires soon' | 'Expired'
+type Column = 'Name' | 'Role' | 'Status' | 'Last used' | 'Expires'
+type StatusFilter = 'All' | 'Waiting' | 'Active' | 'Expires soon' | 'Expired' | 'Unused'
 type PageAction =
   | 'Which token is this?'
   | 'Calendar of all expiries'
@@ -31,6 +31,12 @@ export class ListPage {
 
   readonly search: Locator
   readonly roleFilter: Locator
+  /** What the list is sorted by, the columns without a head included. */
+  readonly sort: Locator
+  readonly descending: Locator
+  /** Shows filters and order where there is no room for them. */
+  readonly filterAndSort: Locator
+  readonly selectSeveral: Locator
   readonly noMatch: Locator
   readonly clearFilters: Locator
 
@@ -38,6 +44,7 @@ export class ListPage {
   readonly clearSelection: Locator
   /** What needs attention, above the list. */
   readonly attention: Locator
+  readonly showAllAttention: Locator
   readonly ownMarks: Locator
   readonly replacedMarks: Locator
 
@@ -57,11 +64,16 @@ export class ListPage {
     this.menu = new Menu(page, page.getByRole('button', { name: 'More', exact: true }))
     this.search = page.getByRole('searchbox', { name: 'Search' })
     this.roleFilter = page.getByRole('combobox', { name: 'Role' })
-    this.noMatch = page.getByRole('heading', { name: 'No token fits' })
+    this.sort = page.getByRole('combobox', { name: 'Sort by' })
+    this.descending = page.getByRole('button', { name: 'Descending' })
+    this.filterAndSort = page.getByRole('button', { name: /· Sort$/ })
+    this.selectSeveral = page.getByRole('button', { name: 'Select several' })
+    this.noMatch = page.getByRole('heading', { name: 'No matching tokens' })
     this.clearFilters = page.getByRole('button', { name: 'Clear search and filters' })
     this.selectAll = page.getByRole('checkbox', { name: 'Select all shown' })
     this.clearSelection = page.getByRole('button', { name: 'Clear selection' })
     this.attention = page.getByRole('region', { name: 'Needs attention' })
+    this.showAllAttention = this.attention.getByRole('button', { name: 'Show all' })
     this.ownMarks = this.table.getByText('this browser')
     this.replacedMarks = this.table.getByText('being replaced')
     this.loading = page.getByRole('status', { name: 'Loading the access tokens' })

@@ -12,6 +12,8 @@ const button = (place: Page | Locator, label: string): Locator =>
 export class TokenRow {
   readonly root: Locator
   readonly authorise: Locator
+  /** Says that it was authorised a moment ago. */
+  readonly authorised: Locator
   readonly revoke: Locator
   /** Opens the details. */
   readonly details: Locator
@@ -20,8 +22,9 @@ export class TokenRow {
   readonly menu: Menu
 
   constructor(page: Page, table: Locator, name: string) {
-    this.root = table.getByRole('row').filter({ has: button(page, `Revoke ${name}`) })
+    this.root = table.getByRole('row').filter({ has: button(page, name) })
     this.authorise = button(this.root, `Authorise ${name}`)
+    this.authorised = button(this.root, 'Authorised')
     this.revoke = button(this.root, `Revoke ${name}`)
     this.details = button(this.root, name)
     this.select = this.root.getByRole('checkbox', { name: `Select ${name}`, exact: true })

@@ -6,9 +6,14 @@ import styles from './layout.module.css'
 export function MeterName({ info }: { info: DeviceInfo | undefined }) {
   const t = useT()
   return (
-    <span>
-      {info?.productName ?? t('app.name')}
-      {info?.hostname !== undefined && <span className={styles['host']}> · {info.hostname}</span>}
+    <span className={styles['names']}>
+      <span className={styles['product']}>{info?.productName ?? t('app.name')}</span>
+      {info?.hostname !== undefined && (
+        <>
+          <span className={styles['dot']}> · </span>
+          <span className={styles['host']}>{info.hostname}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -23,14 +23,21 @@ export function ProfileMenu() {
   const signOut = useMutation({ mutationFn: endThisSession })
   return (
     <nav aria-label={t('nav.profile')}>
-      <Button variant="quiet" popoverTarget={id}>
-        {t('nav.profile')}
-        <Icon name="chevron" />
+      <Button variant="quiet" aria-label={t('nav.profile')} popoverTarget={id}>
+        <span className={styles['wide']}>{t('nav.profile')}</span>
+        <span className={styles['wide']}>
+          <Icon name="chevron" />
+        </span>
+        <span className={styles['narrow']}>
+          <Icon name="menu" size={20} />
+        </span>
       </Button>
       <ul id={id} ref={menu} popover="auto" className={styles['menu']}>
         <li>
           <Link href={paths.accessTokens} onClick={() => menu.current?.hidePopover()} asChild>
-            <ButtonLink variant="quiet">{t('nav.accessTokens')}</ButtonLink>
+            <ButtonLink variant="quiet" aria-current="page">
+              {t('nav.accessTokens')}
+            </ButtonLink>
           </Link>
         </li>
         <li>

@@ -51,6 +51,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]
+const MINUTE = UNITS.at(-1) ?? ['minute', 60_000]
 
 /** "2 minutes ago", "in 9 days": in the largest unit that fits, rounded towards now, so that "in 9
  *  days" never promises too much. @param at @param now epoch ms */
@@ -66,3 +67,18 @@ export function formatRelative(at: number, now: number): string {
 /** "1,240". */
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(currentFormatLocale()).format(value)
+
+/** "14:03" in the browser's zone. @param at epoch ms */
+export const formatTime = (at: number): string =>
+  dateFormat({ hour: '2-digit', minute: '2-digit' }).format(at)
+
+/** "9 days", "5 hours": how long it is until then, in the largest unit that fits below a month, rounded
+ *  towards now. @param at @param now epoch ms */
+export function formatLeft(at: number, now: number): string {
+  const [unit, ms] = UNITS.slice(2).find(([, size]) => at - now >= size) ?? MINUTE
+  return new Intl.NumberFormat(currentFormatLocale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(Math.floor((at - now) / ms))
+}

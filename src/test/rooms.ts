@@ -94,6 +94,7 @@ export const rooms: readonly Room[] = [
   ]),
   room(`${feature}/inspect`, 'details of a token; which token a pasted text is', [
     ...outside,
+    'files',
     'parts',
     'model',
   ]),

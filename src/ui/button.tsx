@@ -8,7 +8,7 @@ import { showToast } from './toast-store'
 type Look = {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'quietDanger'
   size?: 'medium' | 'small'
-  icon?: IconName
+  icon?: IconName | undefined
 }
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &

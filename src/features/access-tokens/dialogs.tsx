@@ -16,6 +16,8 @@ type DialogsProps = {
   /** ADD or REPLACE was closed. @param added the token that was made, if any */
   onIssued: (added: Token | null) => void
   onShowInList: (token: Token) => void
+  /** Opens another dialog in place of the open one. */
+  onOpen: (dialog: OpenDialog) => void
   onClose: () => void
 }
 
@@ -29,7 +31,7 @@ export function Dialogs(props: DialogsProps) {
   )
 }
 
-function OtherDialog({ dialog, onShowInList, onClose }: DialogsProps) {
+function OtherDialog({ dialog, onShowInList, onOpen, onClose }: DialogsProps) {
   const { changeView } = useListView()
   const handleShowInList = (token: Token) => {
     // A filter may hide the row, and in a long list it is hard to find, so the list searches for it.
@@ -42,7 +44,7 @@ function OtherDialog({ dialog, onShowInList, onClose }: DialogsProps) {
     case 'replace':
       return null
     case 'details':
-      return <DetailsDialog token={dialog.token} onClose={onClose} />
+      return <DetailsDialog token={dialog.token} onOpen={onOpen} onClose={onClose} />
     case 'revoke':
       return <RevokeDialog token={dialog.token} onClose={onClose} />
     case 'authorise-many':
@@ -52,7 +54,14 @@ function OtherDialog({ dialog, onShowInList, onClose }: DialogsProps) {
     case 'revoke-unreadable':
       return <RevokeUnreadableDialog id={dialog.id} onClose={onClose} />
     case 'which-token':
-      return <WhichTokenDialog onShowInList={handleShowInList} onClose={onClose} />
+      return (
+        <WhichTokenDialog
+          initialText={dialog.pasted}
+          onShowInList={handleShowInList}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
+      )
     case 'handover':
       return <HandoverDialog token={dialog.token} onClose={onClose} />
     case 'help':

@@ -13,6 +13,7 @@ import { TokenTableSkeleton } from './list/table/token-table-skeleton'
 import type { RowRequest } from './list/table/use-lit-row'
 import { TokenList } from './list/token-list'
 import { attentionItems } from './model/attention'
+import type { HandedOver } from './model/handed-over'
 import type { OpenDialog } from './model/open-dialog'
 import { usePage } from './model/page-context'
 import { useOtherTabs } from './model/use-other-tabs'
@@ -28,11 +29,12 @@ type HeadAndListProps = {
   list: UseQueryResult<Tokens>
   /** Row to scroll to and to highlight. */
   rowRequest: RowRequest | null
+  handedOver: HandedOver | null
   onOpen: (dialog: OpenDialog) => void
 }
 
 /** The page without its dialogs. */
-export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
+export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndListProps) {
   const t = useT()
   const now = useNow()
   const searchRef = useRef<HTMLInputElement>(null)
@@ -64,6 +66,7 @@ export function HeadAndList({ list, rowRequest, onOpen }: HeadAndListProps) {
           tokens={tokens}
           attention={attention}
           rowRequest={rowRequest}
+          handedOver={handedOver}
           searchRef={searchRef}
           onOpen={onOpen}
         />

@@ -1,21 +1,17 @@
 import { Suspense, useRef, useState, type ReactNode } from 'react'
 
 import { Button, type ButtonProps } from '../button'
-import { lazyPart } from '../lazy-part'
-import type { MenuItem } from './menu'
-
-const Menu = lazyPart(async () => (await import('./menu')).Menu)
+import type { MenuPlace } from './menu'
 
 type MenuButtonProps = Omit<ButtonProps, 'onClick'> & {
-  /** Name of the menu, and of the button if that shows no text. */
+  /** Name of the button, which shows an icon alone. */
   label: string
-  /** Called when the menu opens, so that a long list does not prepare menus that stay closed. */
-  items: () => MenuItem[]
-  children?: ReactNode
+  /** The menu. It may be loaded on demand: nothing of it is needed before it opens. */
+  renderMenu: (place: MenuPlace) => ReactNode
 }
 
 /** A button with a menu. */
-export function MenuButton({ label, items, children, ...rest }: MenuButtonProps) {
+export function MenuButton({ label, renderMenu, ...rest }: MenuButtonProps) {
   const ref = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -24,7 +20,7 @@ export function MenuButton({ label, items, children, ...rest }: MenuButtonProps)
       <Button
         {...rest}
         ref={ref}
-        aria-label={children === undefined ? label : undefined}
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         // Pressing the button closes an open menu; the click that follows must not reopen it.
@@ -35,14 +31,8 @@ export function MenuButton({ label, items, children, ...rest }: MenuButtonProps)
           setAnchor(wasOpen.current ? null : ref.current)
           wasOpen.current = false
         }}
-      >
-        {children}
-      </Button>
-      {anchor && (
-        <Suspense>
-          <Menu label={label} anchor={anchor} items={items()} onClose={() => setAnchor(null)} />
-        </Suspense>
-      )}
+      />
+      {anchor && <Suspense>{renderMenu({ anchor, onClose: () => setAnchor(null) })}</Suspense>}
     </>
   )
 }

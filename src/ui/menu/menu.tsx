@@ -10,13 +10,13 @@ export type MenuItem = {
   disabledReason?: string | undefined
 }
 
-type MenuProps = {
-  label: string
+export type MenuPlace = {
   /** The button that the menu belongs to. */
   anchor: HTMLElement
-  items: MenuItem[]
   onClose: () => void
 }
+
+type MenuProps = MenuPlace & { label: string; items: MenuItem[] }
 
 /** A menu that is open as long as it is rendered. It is a native popover, which the browser closes on
  *  Escape and on a press outside. Arrow keys move between its items. */

@@ -25,7 +25,7 @@ test('a row tells all that the list knows, times in UTC', () => {
   expect(rowsOf([used])).toEqual([
     {
       Name: 'evcc',
-      Role: 'api',
+      Role: 'Read only (api)',
       Status: 'Active',
       Created: '2027-02-26T12:00:00Z',
       Authorised: '2027-02-27T12:00:00Z',
@@ -40,11 +40,11 @@ test('what never was, or never will be, is said or left empty', () => {
   const open = aToken({ role: 'admin', expiresAt: null, authorisedAt: null, lastUsedAt: null })
   expect(rowsOf([open, aToken({ lastUsedAt: undefined })])).toMatchObject([
     {
-      Role: 'admin',
+      Role: 'Full control (admin)',
       Status: 'Waiting for authorisation',
       Authorised: '',
-      Expires: 'Never',
-      'Last used': 'Never used',
+      Expires: '',
+      'Last used': '',
     },
     { 'Last used': '' },
   ])

@@ -37,8 +37,8 @@ export function tokensCsv(tokens: readonly Token[], now: number, t: Translate): 
     t(`status.${tokenStatus(token, now)}`),
     iso(token.createdAt),
     iso(token.authorisedAt),
-    token.expiresAt === null ? t('tokens.never') : iso(token.expiresAt),
-    token.lastUsedAt === null ? t('tokens.neverUsed') : iso(token.lastUsedAt),
+    iso(token.expiresAt),
+    iso(token.lastUsedAt),
     token.id,
   ])
   return toCsv(header, rows)

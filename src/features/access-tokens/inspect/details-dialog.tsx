@@ -2,21 +2,32 @@ import type { Token } from '../../../api/token'
 import { formatExact, formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { browserTimeZone, showsSameTime } from '../../../lib/time-zone'
-import { Button } from '../../../ui/button'
-import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
+import { Dialog } from '../../../ui/dialog/dialog'
 import { useNow } from '../../../ui/use-now'
+import type { OpenDialog } from '../model/open-dialog'
 import { usePage } from '../model/page-context'
+import { useKnownTokens } from '../model/queries'
 import { tokenStatus } from '../model/token-status'
 import { Fact, FactList } from '../parts/fact-list'
 import { StatusBadge } from '../parts/status-badge'
+import { DetailsActions } from './details-actions'
 import styles from './details-dialog.module.css'
 
-type DetailsDialogProps = { token: Token; onClose: () => void }
+type DetailsDialogProps = {
+  token: Token
+  /** Opens another dialog in place of this one. */
+  onOpen: (dialog: OpenDialog) => void
+  onClose: () => void
+}
 
-/** Everything that the meter reports about a token, with exact times. */
-export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
+/** Everything that the meter reports about a token, with exact times, and everything that can be done
+ *  with it: on a phone this is the only place for that. */
+export function DetailsDialog({ token: opened, onOpen, onClose }: DetailsDialogProps) {
   const t = useT()
   const now = useNow()
+  const { data: tokens } = useKnownTokens()
+  // It may have changed since, by an action of this dialog.
+  const token = tokens?.find(({ id }) => id === opened.id) ?? opened
   return (
     <Dialog title={<bdi>{token.name}</bdi>} onRequestClose={onClose}>
       <FactList>
@@ -52,11 +63,7 @@ export function DetailsDialog({ token, onClose }: DetailsDialogProps) {
         <Fact label={t('tokens.detail.id')}>{token.id}</Fact>
       </FactList>
       <p className={styles['quiet']}>{t('tokens.detail.zone', { zone: browserTimeZone() })}</p>
-      <DialogFoot>
-        <Button onClick={onClose} data-autofocus>
-          {t('ui.close')}
-        </Button>
-      </DialogFoot>
+      <DetailsActions token={token} onOpen={onOpen} onClose={onClose} />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
 import { useNow } from '../../../ui/use-now'
+import type { OpenDialog } from '../model/open-dialog'
 import { useKnownTokens } from '../model/queries'
 import { DetailsDialog } from './details-dialog'
 import { whichToken } from './which-token'
@@ -13,21 +14,29 @@ import { WhichTokenAnswer } from './which-token-answer'
 import styles from './which-token.module.css'
 
 type WhichTokenDialogProps = {
+  /** What was pasted before the dialog opened. */
+  initialText?: string | undefined
+  onOpen: (dialog: OpenDialog) => void
   onShowInList: (token: Token) => void
   onClose: () => void
 }
 
 /** Says what a pasted token is. The pasted text is only in this component's state: it is neither sent
  *  nor stored, and is gone when the dialog closes. */
-export function WhichTokenDialog({ onShowInList, onClose }: WhichTokenDialogProps) {
+export function WhichTokenDialog({
+  initialText = '',
+  onShowInList,
+  onOpen,
+  onClose,
+}: WhichTokenDialogProps) {
   const t = useT()
   const now = useNow()
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = useState(initialText)
   const [detailed, setDetailed] = useState<Token | null>(null)
   const { data: tokens } = useKnownTokens()
   const answer = useMemo(() => whichToken(pasted, tokens ?? [], now), [pasted, tokens, now])
 
-  if (detailed) return <DetailsDialog token={detailed} onClose={onClose} />
+  if (detailed) return <DetailsDialog token={detailed} onOpen={onOpen} onClose={onClose} />
   const handleShowDetails = (token: Token) => {
     setPasted('')
     setDetailed(token)

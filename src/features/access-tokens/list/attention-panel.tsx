@@ -1,85 +1,71 @@
 import { useState } from 'react'
 
-import { formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { Button } from '../../../ui/button'
-import { Icon, type IconName } from '../../../ui/icon'
-import { useNow } from '../../../ui/use-now'
-import type { AttentionItem, AttentionReason } from '../model/attention'
+import { classNames } from '../../../ui/class-names'
+import { attentionEntries, type AttentionItem } from '../model/attention'
 import { usePage } from '../model/page-context'
+import { AttentionEntry } from './attention-entry'
 import styles from './attention-panel.module.css'
 import { useList } from './list-context'
 
-/** How many are shown at first, and how many after "Show more". */
-const FEW = 3
-const MANY = 30
+/** How many entries are shown beside each other before the rest is asked for. */
+const FEW = 2
 
-const icons: Record<AttentionReason, IconName> = {
-  waiting: 'waiting',
-  'expires-soon': 'clock',
-  expired: 'ended',
-  'admin-forever': 'key',
+type AttentionPanelProps = {
+  items: readonly AttentionItem[]
+  /** Ids of the tokens that need nothing any more, but keep their place while the pointer is here. */
+  settledIds: ReadonlySet<string>
 }
 
-/** The tokens that need attention, each with the action for it. */
-export function AttentionPanel({ items }: { items: AttentionItem[] }) {
+/** The tokens that need attention, each with the action for it. On a phone it is closed at first. */
+export function AttentionPanel({ items, settledIds }: AttentionPanelProps) {
   const t = useT()
-  const now = useNow()
   const { pausedReason } = usePage().meter
-  const { authorise, authorisingIds, openDialog } = useList()
+  const { openDialog } = useList()
   const [isOpen, setIsOpen] = useState(false)
   if (items.length === 0) return null
+  const entries = attentionEntries(items)
   const waiting = items.filter(({ action }) => action === 'authorise').map(({ token }) => token)
-  const shown = items.slice(0, isOpen ? MANY : FEW)
-  const act = ({ action, token }: AttentionItem) => {
-    if (action === 'authorise') authorise(token)
-    else openDialog({ kind: action, token })
-  }
   return (
-    <section className={styles['panel']} aria-label={t('attention.title')}>
-      <ul className={styles['items']}>
-        {shown.map((item) => {
-          const { token, reason, action } = item
-          return (
-            <li key={token.id} className={styles['item']} data-reason={reason}>
-              <Icon name={icons[reason]} />
-              <span className={styles['text']}>
-                {t(`attention.${reason}`, {
-                  name: token.name,
-                  when: formatRelative(token.expiresAt ?? now, now),
-                })}
-              </span>
-              <Button
-                size="small"
-                variant="quiet"
-                disabledReason={pausedReason}
-                isPending={action === 'authorise' && authorisingIds.has(token.id)}
-                aria-label={t(`tokens.${action}Named`, { name: token.name })}
-                onClick={() => act(item)}
-              >
-                {t(`tokens.${action}`)}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-      <div className={styles['foot']}>
+    <section
+      className={classNames(styles['panel'], isOpen && styles['open'])}
+      aria-label={t('attention.title')}
+    >
+      <p className={styles['count']}>
+        {t('attention.count', { count: items.length - settledIds.size })}
+      </p>
+      <ul className={styles['entries']}>
+        {(isOpen ? entries : entries.slice(0, FEW)).map((entry) => (
+          <AttentionEntry
+            key={'tokens' in entry ? entry.reason : entry.token.id}
+            entry={entry}
+            isSettled={!('tokens' in entry) && settledIds.has(entry.token.id)}
+          />
+        ))}
         {waiting.length > 1 && (
-          <Button
-            size="small"
-            variant="quiet"
-            disabledReason={pausedReason}
-            onClick={() => openDialog({ kind: 'authorise-many', tokens: waiting })}
-          >
-            {t('tokens.authoriseMany', { count: waiting.length })}
-          </Button>
+          <li>
+            <Button
+              size="small"
+              variant="quiet"
+              disabledReason={pausedReason}
+              onClick={() => openDialog({ kind: 'authorise-many', tokens: waiting })}
+            >
+              {t('tokens.authoriseMany', { count: waiting.length })}
+            </Button>
+          </li>
         )}
-        {items.length > FEW && (
-          <Button size="small" variant="quiet" onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? t('attention.less') : t('attention.more', { count: items.length - FEW })}
-          </Button>
-        )}
-      </div>
+      </ul>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="chevron"
+        className={classNames(styles['toggle'], entries.length <= FEW && styles['few'])}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? t('attention.less') : t('attention.all')}
+      </Button>
     </section>
   )
 }

@@ -15,3 +15,8 @@ export const SelectionBar = lazyPart(async () => {
   const module = await withExtraMessages(import('./selection-bar'))
   return module.SelectionBar
 })
+
+export const PrintedList = lazyPart(async () => {
+  const module = await withExtraMessages(import('./printed-list'))
+  return module.PrintedList
+})

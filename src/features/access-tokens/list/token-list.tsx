@@ -1,10 +1,12 @@
-import { Suspense, useCallback, useMemo, type Ref } from 'react'
+import { Suspense, useCallback, useMemo, useState, type Ref } from 'react'
 
 import type { Token } from '../../../api/token'
 import { currentFormatLocale, useT } from '../../../i18n/i18n'
+import { useMedia } from './use-media'
 import { useNow } from '../../../ui/use-now'
 import { VisuallyHidden } from '../../../ui/visually-hidden'
 import type { AttentionItem } from '../model/attention'
+import type { HandedOver } from '../model/handed-over'
 import type { OpenDialog } from '../model/open-dialog'
 import { replacedBy } from '../model/replacements'
 import { AttentionPanel } from './attention-panel'
@@ -12,81 +14,115 @@ import { ListToolbar } from './find/list-toolbar'
 import { applyListView, defaultListView, toSearchParams } from './find/list-view'
 import { useListView } from './find/use-list-view'
 import { ListContext } from './list-context'
-import { NoMatch, SelectionBar } from './states'
+import { NoMatch, PrintedList, SelectionBar } from './states'
 import { TokenTable } from './table/token-table'
 import { useHeldRows } from './table/use-held-rows'
 import { useLitRow, type RowRequest } from './table/use-lit-row'
+import styles from './token-list.module.css'
 import { useAuthoriseAction } from './use-authorise-action'
 import { useSelection } from './use-selection'
+import { useStandstill } from './use-standstill'
 
 type TokenListProps = {
   tokens: readonly Token[]
   attention: AttentionItem[]
   /** Row to scroll to and to highlight. */
   rowRequest: RowRequest | null
+  handedOver: HandedOver | null
   searchRef: Ref<HTMLInputElement>
   onOpen: (dialog: OpenDialog) => void
 }
 
 /** The tokens, with everything needed to find, sort, select and change them. */
-export function TokenList({ tokens, attention, rowRequest, searchRef, onOpen }: TokenListProps) {
+export function TokenList({
+  tokens,
+  attention,
+  rowRequest,
+  handedOver,
+  searchRef,
+  onOpen,
+}: TokenListProps) {
   const t = useT()
   const now = useNow()
+  const isNarrow = useMedia('(max-width: 759px)')
   const { view, changeView } = useListView()
-  const { authorise, authorisingIds } = useAuthoriseAction()
-  const { selected, selectedIds, select, selectOnly } = useSelection(tokens)
+  const { authorise, authorisingIds, authorisedIds, forgetAuthorised } = useAuthoriseAction()
   const inView = applyListView(tokens, view, now, currentFormatLocale())
+  const { selected, selectedIds, select, selectOnly } = useSelection(tokens, inView)
+  const [isSelecting, setSelecting] = useState(false)
+  const toggleSelecting = () => {
+    selectOnly([])
+    setSelecting(!isSelecting)
+  }
   const viewKey = toSearchParams(view).toString()
-  const { rows, holdHandlers, release } = useHeldRows(inView, tokens, viewKey)
+  const heldRows = useHeldRows(inView, tokens, viewKey)
+  const { rows, release } = heldRows
   const { tableRef, litTokenId } = useLitRow(rowRequest, { rows, inView, tokens })
 
+  const handleRelease = useCallback(() => {
+    release()
+    forgetAuthorised()
+  }, [release, forgetAuthorised])
+  const standstill = useStandstill(attention, {
+    onHold: heldRows.hold,
+    onRelease: handleRelease,
+  })
+  const releaseAll = standstill.release
   const openDialog = useCallback(
     (dialog: OpenDialog) => {
-      release()
+      releaseAll()
       onOpen(dialog)
     },
-    [release, onOpen],
+    [releaseAll, onOpen],
   )
   const replacedIds = useMemo(() => new Set(replacedBy(tokens, now).keys()), [tokens, now])
   const reportsUse = useMemo(() => tokens.some((token) => token.lastUsedAt !== undefined), [tokens])
+  const shared = useMemo(
+    () => ({ openDialog, changeView, select, replacedIds, selectedIds, reportsUse, handedOver }),
+    [openDialog, changeView, select, replacedIds, selectedIds, reportsUse, handedOver],
+  )
   const list = useMemo(
-    () => ({
-      openDialog,
-      authorise,
-      select,
-      authorisingIds,
-      replacedIds,
-      selectedIds,
-      reportsUse,
-    }),
-    [openDialog, authorise, select, authorisingIds, replacedIds, selectedIds, reportsUse],
+    () => ({ ...shared, authorise, authorisingIds, authorisedIds, isNarrow }),
+    [shared, authorise, authorisingIds, authorisedIds, isNarrow],
   )
 
   return (
     <ListContext value={list}>
-      <AttentionPanel items={attention} />
-      <ListToolbar tokens={tokens} view={view} onChangeView={changeView} searchRef={searchRef} />
-      <VisuallyHidden role="status">{t('tokens.count', { count: rows.length })}</VisuallyHidden>
-      {selected.length > 0 && (
-        <Suspense>
-          <SelectionBar selected={selected} onClear={() => selectOnly([])} />
-        </Suspense>
-      )}
-      {rows.length === 0 ? (
-        <Suspense>
-          <NoMatch count={tokens.length} onClear={() => changeView(defaultListView)} />
-        </Suspense>
-      ) : (
-        <TokenTable
-          ref={tableRef}
-          rows={rows}
-          litTokenId={litTokenId}
+      <div className={styles['list']} {...standstill.handlers}>
+        <AttentionPanel items={standstill.items} settledIds={standstill.settledIds} />
+        <ListToolbar
+          tokens={tokens}
           view={view}
           onChangeView={changeView}
-          onSelectAll={(isSelected) => selectOnly(isSelected ? rows : [])}
-          holdHandlers={holdHandlers}
+          reportsUse={reportsUse}
+          selecting={isNarrow ? { isOn: isSelecting, onToggle: toggleSelecting } : null}
+          searchRef={searchRef}
         />
-      )}
+        <VisuallyHidden role="status">{t('tokens.count', { count: rows.length })}</VisuallyHidden>
+        {rows.length === 0 ? (
+          <Suspense>
+            <NoMatch count={tokens.length} onClear={() => changeView(defaultListView)} />
+          </Suspense>
+        ) : (
+          <TokenTable
+            ref={tableRef}
+            rows={rows}
+            litTokenId={litTokenId}
+            canSelect={!isNarrow || isSelecting}
+            view={view}
+            onChangeView={changeView}
+            onSelectAll={(isSelected) => selectOnly(isSelected ? rows : [])}
+          />
+        )}
+        <Suspense>
+          <PrintedList tokens={rows.map(({ token }) => token)} />
+        </Suspense>
+        {selected.length > 0 && (
+          <Suspense>
+            <SelectionBar selected={selected} onClear={() => selectOnly([])} />
+          </Suspense>
+        )}
+      </div>
     </ListContext>
   )
 }

@@ -5,9 +5,12 @@ import type { Token } from '../../../api/token'
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** The tokens that the person has selected. A token that leaves the list leaves the selection as well.
- *  @param tokens every token there is */
-export function useSelection(tokens: readonly Token[]): {
-  /** In the order of `tokens`. */
+ *  @param tokens every token there is   @param shown those on screen, in their order */
+export function useSelection(
+  tokens: readonly Token[],
+  shown: readonly Token[],
+): {
+  /** In the order of the screen; what a filter hides comes last. */
   selected: readonly Token[]
   selectedIds: ReadonlySet<string>
   select: (token: Token, isSelected: boolean) => void
@@ -16,10 +19,13 @@ export function useSelection(tokens: readonly Token[]): {
 } {
   const [chosenIds, setChosenIds] = useState(NOTHING)
   const selected = useMemo(
-    () => (chosenIds.size === 0 ? [] : tokens.filter((token) => chosenIds.has(token.id))),
+    () => (chosenIds.size === 0 ? [] : selectedInOrder(chosenIds, tokens, shown)),
+    [tokens, shown, chosenIds],
+  )
+  const selectedIds = useMemo(
+    () => new Set(tokens.flatMap(({ id }) => (chosenIds.has(id) ? id : []))),
     [tokens, chosenIds],
   )
-  const selectedIds = useMemo(() => new Set(selected.map((token) => token.id)), [selected])
   const select = useCallback((token: Token, isSelected: boolean) => {
     setChosenIds((ids) => {
       const next = new Set(ids)
@@ -31,4 +37,14 @@ export function useSelection(tokens: readonly Token[]): {
   const selectOnly = (rows: readonly { token: Token }[]) =>
     setChosenIds(new Set(rows.map(({ token }) => token.id)))
   return { selected, selectedIds, select, selectOnly }
+}
+
+/** The chosen ones among `tokens`: first those on screen, as they stand there. */
+export function selectedInOrder(
+  chosenIds: ReadonlySet<string>,
+  tokens: readonly Token[],
+  shown: readonly Token[],
+): readonly Token[] {
+  const isChosen = ({ id }: Token) => chosenIds.has(id)
+  return [...new Set([...shown.filter(isChosen), ...tokens.filter(isChosen)])]
 }

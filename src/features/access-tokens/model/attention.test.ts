@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { Token } from '../../../api/token'
 import { DAY_MS } from '../../../lib/duration'
 import { aToken, NOW } from '../../../test/a-token'
-import { attentionItems } from './attention'
+import { attentionEntries, attentionItems } from './attention'
 
-const token = (name: string, given: Partial<Token>) => aToken({ name, ...given })
+const token = (name: string, given: Partial<Token>) => aToken({ name, lastUsedAt: NOW, ...given })
 
 const needs = (tokens: readonly Token[]) =>
   attentionItems(tokens, NOW).map((item) => [item.token.name, item.reason, item.action])
@@ -46,5 +46,41 @@ test('names a token once, under what has to come first', () => {
   ).toEqual([
     ['waiting admin', 'waiting', 'authorise'],
     ['expired before it was authorised', 'expired', 'revoke'],
+  ])
+})
+
+test('a token that nothing has used for 90 days is one to revoke', () => {
+  const long = NOW - 90 * DAY_MS
+  expect(
+    needs([
+      token('used since', { lastUsedAt: long + 1 }),
+      token('not used since', { lastUsedAt: long }),
+      token('never used', { authorisedAt: long, lastUsedAt: null }),
+      token('authorised since', { authorisedAt: long + 1, lastUsedAt: null }),
+      token('use not reported', { authorisedAt: long, lastUsedAt: undefined }),
+      token('expires soon', { lastUsedAt: long, expiresAt: NOW + DAY_MS }),
+    ]),
+  ).toEqual([
+    ['expires soon', 'expires-soon', 'replace'],
+    ['not used since', 'unused', 'revoke'],
+    ['never used', 'unused', 'revoke'],
+  ])
+})
+
+/** What the page tells: a name, or how many share a reason. */
+const told = (tokens: readonly Token[]) =>
+  attentionEntries(attentionItems(tokens, NOW)).map((entry) =>
+    'tokens' in entry ? [entry.reason, entry.tokens.length] : entry.token.name,
+  )
+
+test('four of one reason are told as a group, of unused ones two', () => {
+  const waiting = ['a', 'b', 'c', 'd'].map((name) => token(name, { authorisedAt: null }))
+  expect(told(waiting.slice(1))).toEqual(['b', 'c', 'd'])
+  expect(told(waiting)).toEqual([['waiting', 4]])
+  const unused = ['x', 'y'].map((name) => token(name, { lastUsedAt: 0 }))
+  expect(told(unused.slice(1))).toEqual(['y'])
+  expect(told([...unused, ...waiting])).toEqual([
+    ['waiting', 4],
+    ['unused', 2],
   ])
 })

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { kind: 'authorise-many'; tokens: readonly Token[] }
   | { kind: 'revoke-many'; tokens: readonly Token[] }
   | { kind: 'revoke-unreadable'; id: string }
-  | { kind: 'which-token' }
+  /** `pasted`: what was pasted on the list, so that its token is told at once. */
+  | { kind: 'which-token'; pasted?: string }
   | { kind: 'handover'; token: Token }
   | { kind: 'help' }

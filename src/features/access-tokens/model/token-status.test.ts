@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { DAY_MS } from '../../../lib/duration'
 import { aToken, NOW } from '../../../test/a-token'
-import { authoriseBlocker, lifeSpent, replaceBlocker, SOON_MS, tokenStatus } from './token-status'
+import { replaceBlocker } from './replace-blocker'
+import { authoriseBlocker, lifeSpent, SOON_MS, tokenStatus } from './token-status'
 
 describe('tokenStatus', () => {
   test.each([

@@ -35,18 +35,6 @@ const authoriseBlockers: Record<TokenStatus, MessageKey | null> = {
 export const authoriseBlocker = (token: Token, now: number): MessageKey | null =>
   authoriseBlockers[tokenStatus(token, now)]
 
-/** Why a token of this status cannot be replaced; null = it can. */
-const replaceBlockers: Record<TokenStatus, MessageKey | null> = {
-  waiting: 'menu.replaceBlocked',
-  active: null,
-  'expires-soon': null,
-  expired: 'menu.replaceBlocked',
-}
-
-/** @param now epoch ms @returns the reason to show, or null when Replace makes sense */
-export const replaceBlocker = (token: Token, now: number): MessageKey | null =>
-  replaceBlockers[tokenStatus(token, now)]
-
 /** How much of a token's lifetime has passed: 0 when new, 1 when expired; null when it never expires.
  *  @param now epoch ms */
 export function lifeSpent(token: Token, now: number): number | null {
@@ -54,4 +42,16 @@ export function lifeSpent(token: Token, now: number): number | null {
   const span = token.expiresAt - token.createdAt
   if (span <= 0) return 1
   return Math.min(1, Math.max(0, (now - token.createdAt) / span))
+}
+
+/** After how long without a use a token counts as unused, in milliseconds: 90 days. */
+const UNUSED_MS = 90 * DAY_MS
+
+/** Whether a token that works was not used for 90 days, nor authorised in that time. Never true where
+ *  the meter does not report uses. @param now epoch ms */
+export function isUnused(token: Token, now: number): boolean {
+  const { authorisedAt, lastUsedAt } = token
+  if (lastUsedAt === undefined || authorisedAt === null) return false
+  if (tokenStatus(token, now) === 'expired') return false
+  return (lastUsedAt ?? authorisedAt) <= now - UNUSED_MS
 }

@@ -11,12 +11,18 @@ const icons: Record<TokenStatus, IconName> = {
   expired: 'ended',
 }
 
-export function StatusBadge({ status }: { status: TokenStatus }) {
+type StatusBadgeProps = {
+  status: TokenStatus
+  /** In one word, where there is no room for a sentence. */
+  isShort?: boolean
+}
+
+export function StatusBadge({ status, isShort = false }: StatusBadgeProps) {
   const t = useT()
   return (
     <span className={classNames(styles['badge'], styles[status])}>
       <Icon name={icons[status]} />
-      {t(`status.${status}`)}
+      {t(isShort ? `tokens.filter.${status}` : `status.${status}`)}
     </span>
   )
 }

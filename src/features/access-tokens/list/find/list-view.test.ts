@@ -113,6 +113,7 @@ describe('filters', () => {
       'expires-soon': 0,
       active: 1,
       expired: 1,
+      unused: 1,
     })
     expect(countByStatus(mixed, { ...defaultListView, q: 'f' }, NOW, 'en').all).toBe(1)
   })

@@ -1,6 +1,6 @@
 import { roles, type Role, type Token } from '../../../../api/token'
 import { tokenIndex, searchText, type IndexedToken } from './list-index'
-import { statuses, tokenStatus, type TokenStatus } from '../../model/token-status'
+import { isUnused, statuses, tokenStatus } from '../../model/token-status'
 
 export const sortKeys = ['name', 'role', 'status', 'created', 'expires', 'lastUsed'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -8,11 +8,15 @@ export type SortKey = (typeof sortKeys)[number]
 export const sortOrders = ['asc', 'desc'] as const
 type SortOrder = (typeof sortOrders)[number]
 
+/** What the list can be narrowed to by status. `unused` goes across the statuses. */
+export const statusFilters = ['all', ...statuses, 'unused'] as const
+type StatusFilter = (typeof statusFilters)[number]
+
 /** What the list shows: search, filters and order, as the address has them. */
 export type ListView = {
   /** The search as it was typed. */
   q: string
-  status: TokenStatus | 'all'
+  status: StatusFilter
   role: Role | 'all'
   sort: SortKey
   order: SortOrder
@@ -35,7 +39,7 @@ export function parseListView(params: URLSearchParams): ListView {
     q: Array.from((params.get('q') ?? '').replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
       .slice(0, LONGEST_QUERY)
       .join(''),
-    status: oneOf(['all', ...statuses], params.get('status'), defaultListView.status),
+    status: oneOf(statusFilters, params.get('status'), defaultListView.status),
     role: oneOf(['all', ...roles], params.get('role'), defaultListView.role),
     sort: oneOf(sortKeys, params.get('sort'), defaultListView.sort),
     order: oneOf(sortOrders, params.get('order'), defaultListView.order),
@@ -80,13 +84,14 @@ export function countByStatus(
   view: ListView,
   now: number,
   locale: string,
-): Record<TokenStatus | 'all', number> {
-  const counts = { all: 0, waiting: 0, 'expires-soon': 0, active: 0, expired: 0 }
+): Record<StatusFilter, number> {
+  const counts = { all: 0, waiting: 0, 'expires-soon': 0, active: 0, expired: 0, unused: 0 }
   for (const { token } of tokenIndex(tokens, locale).filter(
     matcher({ ...view, status: 'all' }, now),
   )) {
     counts.all += 1
     counts[tokenStatus(token, now)] += 1
+    if (isUnused(token, now)) counts.unused += 1
   }
   return counts
 }
@@ -114,8 +119,13 @@ function matcher(view: ListView, now: number): (entry: IndexedToken) => boolean 
   const words = searchText(view.q).split(/\s+/).filter(Boolean)
   return ({ token, text }) =>
     (view.role === 'all' || token.role === view.role) &&
-    (view.status === 'all' || tokenStatus(token, now) === view.status) &&
+    hasStatus(token, view.status, now) &&
     words.every((word) => text.includes(word))
+}
+
+function hasStatus(token: Token, status: StatusFilter, now: number): boolean {
+  if (status === 'all') return true
+  return status === 'unused' ? isUnused(token, now) : tokenStatus(token, now) === status
 }
 
 /** What a column sorts by, ascending. A token that never expires comes after all that do; one that was

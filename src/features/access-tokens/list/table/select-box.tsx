@@ -1,10 +1,9 @@
-import { classNames } from '../../../../ui/class-names'
 import styles from './select-box.module.css'
 
 type SelectBoxProps = {
   label: string
   checked: boolean
-  /** Shows the label as well when the table is drawn as cards. */
+  /** Shows the label beside it. */
   isLabelled?: boolean
   /** Some of the rows that it stands for are selected, but not all. */
   isMixed?: boolean
@@ -19,7 +18,7 @@ export function SelectBox({
   onChange,
 }: SelectBoxProps) {
   return (
-    <label className={classNames(styles['box'], isLabelled && styles['labelled'])}>
+    <label className={styles['box']}>
       <input
         type="checkbox"
         aria-label={label}
@@ -29,7 +28,7 @@ export function SelectBox({
         }}
         onChange={(event) => onChange(event.target.checked)}
       />
-      {isLabelled && <span className={styles['text']}>{label}</span>}
+      {isLabelled && label}
     </label>
   )
 }

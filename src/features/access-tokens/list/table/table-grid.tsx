@@ -5,15 +5,15 @@ import styles from './table-grid.module.css'
 
 // Some browsers no longer treat a table as one when CSS lays it out as a grid, so the roles are stated.
 
-/** The table. @param reportsUse it has the column of the last use */
+/** The table. @param canSelect its rows can be selected */
 export function GridTable({
-  reportsUse,
+  canSelect,
   ...rest
-}: ComponentProps<'table'> & { reportsUse: boolean }) {
+}: ComponentProps<'table'> & { canSelect: boolean }) {
   return (
     <table
       {...rest}
-      className={classNames(styles['table'], reportsUse && styles['withUse'])}
+      className={classNames(styles['table'], canSelect && styles['selectable'])}
       role="table"
     />
   )

@@ -1,7 +1,8 @@
 import { useT } from '../../../../i18n/i18n'
 import { classNames } from '../../../../ui/class-names'
 import { Icon } from '../../../../ui/icon'
-import { sortKeys, type ListView, type SortKey } from '../find/list-view'
+import { VisuallyHidden } from '../../../../ui/visually-hidden'
+import type { ListView, SortKey } from '../find/list-view'
 import { useList } from '../list-context'
 import { SelectBox } from './select-box'
 import { GridRow, HeadCell } from './table-grid'
@@ -10,36 +11,63 @@ import styles from './table-head.module.css'
 type TableHeadProps = {
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
+  canSelect: boolean
   /** How many of the rows are selected. */
   selectedRows: 'none' | 'some' | 'all'
   onSelectAll: (isSelected: boolean) => void
 }
 
-export function TableHead({ view, onChangeView, selectedRows, onSelectAll }: TableHeadProps) {
+/** What stands beneath another cell has no place for a head of its own: it is only read out. */
+export function TableHead({
+  view,
+  onChangeView,
+  canSelect,
+  selectedRows,
+  onSelectAll,
+}: TableHeadProps) {
   const t = useT()
-  const { reportsUse } = useList()
+  const { reportsUse, isNarrow } = useList()
+  const shared = { view, onChangeView }
   return (
-    <thead className={styles['head']} role="rowgroup">
+    <thead className={classNames(styles['head'], !canSelect && styles['empty'])} role="rowgroup">
       <GridRow className={styles['row']} aria-rowindex={1}>
-        <HeadCell className={classNames(styles['cell'], styles['select'])}>
-          <SelectBox
-            isLabelled
-            label={t('tokens.selectAll')}
-            checked={selectedRows === 'all'}
-            isMixed={selectedRows === 'some'}
-            onChange={onSelectAll}
-          />
+        <HeadCell className={styles['cell']}>
+          {canSelect && (
+            <SelectBox
+              isLabelled={isNarrow}
+              label={t('tokens.selectAll')}
+              checked={selectedRows === 'all'}
+              isMixed={selectedRows === 'some'}
+              onChange={onSelectAll}
+            />
+          )}
         </HeadCell>
-        {sortKeys
-          .filter((key) => key !== 'lastUsed' || reportsUse)
-          .map((key) => (
-            <SortHeader key={key} sortKey={key} view={view} onChangeView={onChangeView} />
-          ))}
-        <HeadCell className={classNames(styles['cell'], styles['actions'])}>
-          {t('tokens.column.actions')}
+        <SortHeader sortKey="name" {...shared} />
+        <SilentHeader sortKey="role" view={view} />
+        <SortHeader sortKey="status" {...shared} />
+        {reportsUse && <SilentHeader sortKey="lastUsed" view={view} />}
+        <SortHeader sortKey="expires" {...shared} className={styles['expires']} />
+        <HeadCell className={classNames(styles['cell'], styles['silent'])}>
+          <VisuallyHidden>{t('tokens.column.actions')}</VisuallyHidden>
         </HeadCell>
       </GridRow>
     </thead>
+  )
+}
+
+/** How the rows are sorted by a column, for `aria-sort`. */
+const sortOf = (view: ListView, key: SortKey) =>
+  view.sort === key ? (view.order === 'desc' ? 'descending' : 'ascending') : undefined
+
+function SilentHeader({ sortKey, view }: { sortKey: SortKey; view: ListView }) {
+  const t = useT()
+  return (
+    <HeadCell
+      className={classNames(styles['cell'], styles['silent'])}
+      aria-sort={sortOf(view, sortKey)}
+    >
+      <VisuallyHidden>{t(`tokens.column.${sortKey}`)}</VisuallyHidden>
+    </HeadCell>
   )
 }
 
@@ -47,26 +75,23 @@ type SortHeaderProps = {
   sortKey: SortKey
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
+  className?: string | undefined
 }
 
-function SortHeader({ sortKey, view, onChangeView }: SortHeaderProps) {
+function SortHeader({ sortKey, view, onChangeView, className }: SortHeaderProps) {
   const t = useT()
-  const isSorted = view.sort === sortKey
-  const isDescending = isSorted && view.order === 'desc'
+  const sort = sortOf(view, sortKey)
   return (
-    <HeadCell
-      className={styles['cell']}
-      aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
-    >
+    <HeadCell className={classNames(styles['cell'], styles['wide'], className)} aria-sort={sort}>
       <button
         type="button"
         className={classNames(
           styles['sort'],
-          isSorted && styles['sorted'],
-          isDescending && styles['descending'],
+          sort && styles['sorted'],
+          sort === 'descending' && styles['descending'],
         )}
         onClick={() =>
-          onChangeView({ sort: sortKey, order: isSorted && !isDescending ? 'desc' : 'asc' })
+          onChangeView({ sort: sortKey, order: sort === 'ascending' ? 'desc' : 'asc' })
         }
       >
         {t(`tokens.column.${sortKey}`)}

@@ -1,3 +1,4 @@
+import { formatLeft, formatRelative } from '../../../../i18n/format'
 import { useT } from '../../../../i18n/i18n'
 import { Button } from '../../../../ui/button'
 import { classNames } from '../../../../ui/class-names'
@@ -7,6 +8,7 @@ import { usePage } from '../../model/page-context'
 import { authoriseBlocker, tokenStatus } from '../../model/token-status'
 import { StatusBadge } from '../../parts/status-badge'
 import { useList } from '../list-context'
+import { LastUse } from './last-use'
 import { LifeBar } from './life-bar'
 import { SelectBox } from './select-box'
 import { Cell, GridRow } from './table-grid'
@@ -21,13 +23,14 @@ type TokenRowProps = {
   isLit: boolean
   /** It belongs to a long list, whose rows have the same height. */
   isLong: boolean
+  canSelect: boolean
 }
 
-export function TokenRow({ row, rowNumber, isLit, isLong }: TokenRowProps) {
+export function TokenRow({ row, rowNumber, isLit, isLong, canSelect }: TokenRowProps) {
   const { token, isGone } = row
   const t = useT()
   const now = useNow()
-  const { select, selectedIds, reportsUse } = useList()
+  const { select, selectedIds, reportsUse, isNarrow } = useList()
   const isSelected = selectedIds.has(token.id)
   return (
     <GridRow
@@ -41,37 +44,29 @@ export function TokenRow({ row, rowNumber, isLit, isLong }: TokenRowProps) {
       aria-rowindex={rowNumber}
     >
       <Cell className={styles['selectCell']}>
-        <SelectBox
-          label={t('tokens.select', { name: token.name })}
-          checked={isSelected}
-          onChange={(next) => select(token, next)}
-        />
+        {canSelect && (
+          <SelectBox
+            label={t('tokens.select', { name: token.name })}
+            checked={isSelected}
+            onChange={(next) => select(token, next)}
+          />
+        )}
       </Cell>
       <Cell className={styles['nameCell']}>
         <Name row={row} />
       </Cell>
       <Cell className={styles['roleCell']}>{t(`role.${token.role}`)}</Cell>
       <Cell className={styles['statusCell']}>
-        <StatusBadge status={tokenStatus(token, now)} />
-      </Cell>
-      <Cell className={classNames(styles['createdCell'], styles['quiet'])}>
-        <span className={styles['label']}>{t('tokens.column.created')} </span>
-        <TimeText at={token.createdAt} />
-      </Cell>
-      <Cell className={styles['expiresCell']}>
-        <div className={styles['expiry']}>
-          <span>
-            <span className={styles['label']}>{t('tokens.column.expires')} </span>
-            {token.expiresAt === null ? t('tokens.never') : <TimeText at={token.expiresAt} />}
-          </span>
-          <LifeBar token={token} now={now} />
-        </div>
+        <StatusBadge status={tokenStatus(token, now)} isShort={isNarrow} />
       </Cell>
       {reportsUse && (
-        <Cell className={classNames(styles['lastUsedCell'], styles['quiet'])}>
-          <LastUsed row={row} />
+        <Cell className={styles['lastUseCell']}>
+          <LastUse token={token} />
         </Cell>
       )}
+      <Cell className={styles['expiresCell']}>
+        <Expiry row={row} />
+      </Cell>
       <Cell className={styles['actionsCell']}>
         <Actions row={row} />
       </Cell>
@@ -102,52 +97,65 @@ function Name({ row: { token, isGone } }: { row: Row }) {
   )
 }
 
-function Actions({ row: { token, isGone } }: { row: Row }) {
+function Expiry({ row: { token } }: { row: Row }) {
   const t = useT()
   const now = useNow()
-  const { pausedReason } = usePage().meter
-  const { authorise, authorisingIds, openDialog } = useList()
-  const { name } = token
-  const goneReason = isGone ? t('tokens.goneReason') : undefined
-  const haltedReason = goneReason ?? pausedReason
-  const blocker = authoriseBlocker(token, now)
+  const { expiresAt } = token
+  if (expiresAt === null) return <span className={styles['left']}>{t('tokens.neverExpires')}</span>
   return (
-    <div className={styles['actions']}>
-      <Button
-        size="small"
-        variant={blocker === null ? 'primary' : 'quiet'}
-        className={styles['wide']}
-        disabledReason={haltedReason ?? (blocker === null ? undefined : t(blocker))}
-        isPending={authorisingIds.has(token.id)}
-        aria-label={t('tokens.authoriseNamed', { name })}
-        onClick={() => authorise(token)}
-      >
-        {t('tokens.authorise')}
-      </Button>
-      <Button
-        size="small"
-        variant="quietDanger"
-        className={styles['wide']}
-        disabledReason={haltedReason}
-        aria-label={t('tokens.revokeNamed', { name })}
-        onClick={() => openDialog({ kind: 'revoke', token })}
-      >
-        {t('tokens.revoke')}
-      </Button>
-      <TokenMenu token={token} disabledReason={goneReason} />
+    <div className={styles['expiry']}>
+      <TimeText at={expiresAt} />
+      <LifeBar token={token} now={now} />
+      <span className={styles['left']}>
+        {expiresAt > now
+          ? t('tokens.left', { time: formatLeft(expiresAt, now) })
+          : t('tokens.ended', { when: formatRelative(expiresAt, now) })}
+      </span>
     </div>
   )
 }
 
-function LastUsed({ row: { token } }: { row: Row }) {
+/** Authorise only where it is due, or was until a moment ago. A card has no other action: it opens the
+ *  details, which have them all. */
+function Actions({ row: { token, isGone } }: { row: Row }) {
   const t = useT()
   const now = useNow()
-  if (token.lastUsedAt === undefined) return <span title={t('tokens.notReported')}>–</span>
-  if (token.lastUsedAt === null) return t('tokens.neverUsed')
+  const { pausedReason } = usePage().meter
+  const { authorise, authorisingIds, authorisedIds, openDialog, isNarrow } = useList()
+  const { id, name } = token
+  const goneReason = isGone ? t('tokens.goneReason') : undefined
+  const haltedReason = goneReason ?? pausedReason
+  const isDue = authoriseBlocker(token, now) === null
+  const isDone = !isDue && authorisedIds.has(id)
   return (
-    <>
-      <span className={styles['label']}>{t('tokens.column.lastUsed')} </span>
-      <TimeText at={token.lastUsedAt} relativeTo={now} />
-    </>
+    <div className={styles['actions']}>
+      {(isDue || isDone || authorisingIds.has(id)) && (
+        <Button
+          size="small"
+          className={styles['due']}
+          icon={isDone ? 'check' : undefined}
+          disabledReason={isDone ? t('tokens.authorise.already') : haltedReason}
+          isPending={authorisingIds.has(id)}
+          aria-label={isDone ? undefined : t('tokens.authoriseNamed', { name })}
+          onClick={() => authorise(token)}
+        >
+          {isDone ? t('tokens.authorised') : t('tokens.authorise')}
+        </Button>
+      )}
+      {!isNarrow && (
+        <>
+          <Button
+            size="small"
+            variant="quietDanger"
+            disabledReason={haltedReason}
+            aria-label={t('tokens.revokeNamed', { name })}
+            onClick={() => openDialog({ kind: 'revoke', token })}
+          >
+            {t('tokens.revoke')}
+          </Button>
+          <TokenMenu token={token} disabledReason={goneReason} />
+        </>
+      )}
+    </div>
   )
 }

@@ -1,21 +1,16 @@
 import { useT } from '../../../../i18n/i18n'
-import grid from './table-grid.module.css'
 import styles from './token-table-skeleton.module.css'
 
-const cells = ['select', 'name', 'role', 'status', 'created', 'expires', 'actions']
-
-/** The shape of the list, shown until its data arrives. */
+/** The shape of the list, shown until its data arrives: everything has the height of what comes. */
 export function TokenTableSkeleton() {
   const t = useT()
   return (
-    <div role="status" aria-label={t('tokens.loading')}>
-      <div className={grid['table']} aria-hidden="true">
+    <div role="status" aria-label={t('tokens.loading')} className={styles['list']}>
+      <div className={styles['panel']} />
+      <div className={styles['tools']} />
+      <div className={styles['rows']}>
         {[0, 1, 2, 3].map((row) => (
-          <div key={row} className={grid['row']}>
-            {cells.map((cell) => (
-              <div key={cell} className={styles['bar']} />
-            ))}
-          </div>
+          <div key={row} className={styles['row']} />
         ))}
       </div>
     </div>

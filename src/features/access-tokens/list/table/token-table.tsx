@@ -1,7 +1,6 @@
 import { useState, type Ref } from 'react'
 
 import { useT } from '../../../../i18n/i18n'
-import { usePrinting } from '../../../../ui/use-printing'
 import type { ListView } from '../find/list-view'
 import { useList } from '../list-context'
 import { LongTableBody } from './long-table-body'
@@ -9,6 +8,7 @@ import { GridBody, GridTable } from './table-grid'
 import { TableHead } from './table-head'
 import { TokenRow } from './token-row'
 import type { Row } from './use-held-rows'
+import { useNextRowFocus } from './use-next-row-focus'
 
 /** From this number of rows on, only those in the window are rendered. */
 const LONG_LIST = 40
@@ -18,25 +18,26 @@ type TokenTableProps = {
   rows: Row[]
   /** Token whose row is highlighted now. */
   litTokenId: string | null
+  /** Rows can be selected. */
+  canSelect: boolean
   view: ListView
   onChangeView: (change: Partial<ListView>) => void
   onSelectAll: (isSelected: boolean) => void
-  holdHandlers: { onPointerMove: () => void; onPointerLeave: () => void }
 }
 
 export function TokenTable({
   ref,
   rows,
   litTokenId,
+  canSelect,
   view,
   onChangeView,
   onSelectAll,
-  holdHandlers,
 }: TokenTableProps) {
   const t = useT()
-  const { selectedIds, reportsUse } = useList()
+  const { selectedIds } = useList()
+  const nextRowFocus = useNextRowFocus(rows)
   const isLong = rows.length >= LONG_LIST
-  const isPrinting = usePrinting()
   // A list that was long keeps its row height when a search makes it short.
   const [wasLong, setWasLong] = useState(isLong)
   if (isLong && !wasLong) setWasLong(true)
@@ -47,23 +48,25 @@ export function TokenTable({
       rowNumber={index + 2}
       isLit={row.token.id === litTokenId}
       isLong={wasLong}
+      canSelect={canSelect}
     />
   )
   return (
     <GridTable
       ref={ref}
-      reportsUse={reportsUse}
+      canSelect={canSelect}
       aria-label={t('tokens.title')}
       aria-rowcount={rows.length + 1}
-      {...holdHandlers}
+      {...nextRowFocus}
     >
       <TableHead
         view={view}
         onChangeView={onChangeView}
+        canSelect={canSelect}
         selectedRows={selectionOf(rows, selectedIds)}
         onSelectAll={onSelectAll}
       />
-      {isLong && !isPrinting ? (
+      {isLong ? (
         <LongTableBody rows={rows} renderRow={renderRow} />
       ) : (
         <GridBody isLong={wasLong}>{rows.map(renderRow)}</GridBody>

@@ -18,9 +18,9 @@ export function useHeldRows(
   key: string,
 ): {
   rows: Row[]
-  /** For the table element. */
-  holdHandlers: { onPointerMove: () => void; onPointerLeave: () => void }
-  /** Stays the same function. */
+  /** The pointer is on the list. */
+  hold: () => void
+  /** It is gone. Stays the same function. */
   release: () => void
 } {
   const [held, setHeld] = useState<Held | null>(null)
@@ -30,7 +30,7 @@ export function useHeldRows(
   }
   return {
     rows: held?.key === key ? mergeRows(held.tokens, all) : tokens.map(asRow),
-    holdHandlers: { onPointerMove: hold, onPointerLeave: release },
+    hold,
     release,
   }
 }

@@ -5,6 +5,7 @@ import { useT } from '../../../../i18n/i18n'
 import { downloadText } from '../../../../lib/download'
 import { Button } from '../../../../ui/button'
 import { classNames } from '../../../../ui/class-names'
+import { Menu } from '../../../../ui/menu/menu'
 import { MenuButton } from '../../../../ui/menu/menu-button'
 import type { MeterAddress } from '../../handover/meter-address'
 import type { CopySecret } from './copy-secret'
@@ -97,7 +98,9 @@ export function TextBox({
             variant="quiet"
             icon="more"
             label={t('tokens.reveal.otherWays')}
-            items={other.items}
+            renderMenu={(place) => (
+              <Menu {...place} label={t('tokens.reveal.otherWays')} items={other.items()} />
+            )}
           />
         </div>
         <pre
