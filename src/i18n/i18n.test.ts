@@ -22,9 +22,9 @@ test('a number is written in the language’s way', () => {
 
 test('of two languages asked for at once the last wins, with every part in use', async () => {
   await withExtraMessages(Promise.resolve())
-  await Promise.all([activateLocale('ar-XB', []), activateLocale('en-XA', [])])
-  expect(currentLocale()).toBe('en-XA')
-  expect(t('ui.cancel')).toBe('Çåñçéļ~~~')
+  await Promise.all([activateLocale('ar-XB', []), activateLocale('de', [])])
+  expect(currentLocale()).toBe('de')
+  expect(t('ui.cancel')).toBe('Abbrechen')
   await activateLocale('en', [])
   expect(t('ui.cancel')).toBe('Cancel')
 })

@@ -29,8 +29,11 @@ test('a pseudo-locale has dates and numbers of its language', () => {
 })
 
 test.each([
-  ['en-US', ['ja'], 'en'],
-  ['constructor', ['ja', 'en-GB'], 'en'],
+  ['de', ['en-GB'], 'de'],
+  ['de-AT', ['en-GB'], 'de'],
+  [null, ['de-CH', 'en-GB'], 'de'],
+  [null, ['fi-FI', 'sv-FI'], 'sv'],
+  ['constructor', ['ja', 'pt-BR'], 'pt'],
   ['../en', ['ja'], 'en'],
   ['en-XA', ['de'], 'en-XA'],
   [null, [], 'en'],
