@@ -24,18 +24,26 @@ export async function openDesk(browser, url) {
       await dialog.getByRole('radio', { name: choice, exact: true }).check()
       await dialog.getByLabel('Name').fill(tokenName)
       await dialog.getByRole('button', { name: 'Add token' }).click()
+      await dialog.getByRole('button', { name: 'Change', exact: true }).click()
       await dialog.getByLabel('Address of the meter').fill(address)
       if (address.startsWith('https:')) await dialog.getByLabel('Accept a self-signed').check()
       const shown = dialog.getByRole('group', { name: /^Contents of / })
-      await shown.first().waitFor()
+      await dialog.getByRole('button', { name: /^Copy (?!and )/ }).click()
+      await dialog.getByRole('button', { name: /^Copied / }).waitFor()
       /** @type {Record<string, string>} */
       const files = {}
-      for (const text of await shown.all()) {
-        const name = (await text.getAttribute('aria-label')) ?? ''
-        files[name.replace('Contents of ', '')] = await text.innerText()
+      const read = async () => {
+        const name = (await shown.getAttribute('aria-label')) ?? ''
+        files[name.replace('Contents of ', '')] = await shown.innerText()
       }
-      await dialog.getByRole('button', { name: 'Copy', exact: true }).first().click()
-      await dialog.getByRole('button', { name: 'Done' }).click()
+      await read()
+      // Of several files one is shown at a time.
+      for (const name of await dialog.locator('button[aria-pressed="false"]').allInnerTexts()) {
+        await dialog.getByRole('button', { name, exact: true }).click()
+        await read()
+      }
+      // The one in the corner has the same name.
+      await dialog.getByRole('button', { name: 'Close' }).last().click()
       await dialog.waitFor({ state: 'detached' })
       return { tokenName, address, files }
     },
