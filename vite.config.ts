@@ -4,11 +4,13 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+import { shortKeysInCode, shortKeysOf } from './src/i18n/short-keys.ts'
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { browsers } from './src/scripts/vite/browsers.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
+import { packOwnCode } from './src/scripts/vite/pack-own-code.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
 import { devHost } from './src/server/vite-plugin.ts'
@@ -38,7 +40,7 @@ const chunks = [
   {
     name: 'later',
     priority: 1,
-    test: /[\\/]src[\\/](app[\\/](layout-notices|not-found)|features[\\/]access-tokens[\\/](list|files|shortcuts|parts)|i18n[\\/]error|lib|ui[\\/](menu|dialog))/,
+    test: /[\\/]src[\\/](app[\\/](layout-notices|not-found)|features[\\/]meter|features[\\/]access-tokens[\\/](list|files|shortcuts|parts)|i18n[\\/]error|lib|ui[\\/](menu|dialog))/,
   },
 ]
 
@@ -46,7 +48,9 @@ const chunks = [
 const generateScopedName = (name: string, file: string): string =>
   `${path.basename(file.split('?')[0] ?? file, '.module.css')}_${name}`
 
-export default defineConfig(({ mode, isSsrBuild = false }) => {
+export default defineConfig(({ mode, command, isSsrBuild = false }) => {
+  const isPage = command === 'build' && !isSsrBuild
+  const shortKeys = isPage ? shortKeysOf(path.join(import.meta.dirname, 'src')) : new Map()
   const isDemo = mode === 'demo'
   return {
     // The demo may lie in any folder of any host.
@@ -57,10 +61,12 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
     define: { __DEMO__: String(isDemo) },
     plugins: [
       react(),
-      icuCatalogues(),
+      icuCatalogues(shortKeys),
+      shortKeysInCode(shortKeys),
       devHost(),
       noMock(),
       plainImports(),
+      packOwnCode(),
       precompress(),
       earlyScript(),
       demoPages(),
@@ -88,7 +94,14 @@ export default defineConfig(({ mode, isSsrBuild = false }) => {
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
-      ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } }),
+      ...(isSsrBuild
+        ? {}
+        : {
+            rolldownOptions: {
+              checks: { pluginTimings: false },
+              output: { codeSplitting: { groups: chunks } },
+            },
+          }),
     },
   }
 })

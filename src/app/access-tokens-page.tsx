@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
-import { useMeter } from '../features/meter/use-meter'
+import { useMeter } from '../features/meter/meter-store'
 import { endSession, isSignedIn, startSession, useSession } from '../features/session/session-store'
 import { useT } from '../i18n/i18n'
 import { Layout } from './layout'
@@ -13,7 +13,7 @@ export function AccessTokensPage() {
   const session = useSession()
   const hasSession = isSignedIn(session)
   const ownTokenId = session.claims.jti ?? null
-  const { info, timeZone, isBusy } = useMeter(hasSession)
+  const { info, timeZone, isBusy } = useMeter()
   const pausedReason = isBusy ? t('meter.paused') : undefined
   const page = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import { MeterNotices } from '../features/meter/meter-notices'
+import { MeterWatch } from '../features/meter/meter-watch'
 import { SessionNotice } from '../features/session/session-notice'
 import { PauseNotice } from '../ui/dialog/pause-notice'
 import styles from './layout.module.css'
@@ -7,6 +8,7 @@ import styles from './layout.module.css'
 export function LayoutNotices() {
   return (
     <>
+      <MeterWatch />
       <MeterNotices />
       <SessionNotice />
       <div className={styles['pause']}>

@@ -14,8 +14,9 @@ const isPseudo = (folder: string): folder is PseudoLocale =>
 
 /** Compiles the ICU messages of a catalogue at build time, so that the browser gets no parser and
  *  needs no eval. A broken message fails the build and names its key. The files of a pseudo-locale are
- *  empty: its messages are made of the English ones. */
-export function icuCatalogues(): Plugin {
+ *  empty: its messages are made of the English ones.
+ *  @param shortKeys what stands in the build in place of a key */
+export function icuCatalogues(shortKeys: ReadonlyMap<string, string> = new Map()): Plugin {
   return {
     name: 'icu-catalogues',
     enforce: 'pre',
@@ -26,12 +27,13 @@ export function icuCatalogues(): Plugin {
         const english = path.join(id, '../../en', path.basename(id))
         const messages = isPseudo(locale) ? readFileSync(english, 'utf8') : source
         const compiled: [string, Message][] = []
-        for (const [key, message] of Object.entries(catalogue.parse(JSON.parse(messages)))) {
+        for (const [key, icu] of Object.entries(catalogue.parse(JSON.parse(messages)))) {
           try {
-            const tokens = compileMessageOrThrow(message)
+            const tokens = compileMessageOrThrow(icu)
             const [only] = tokens
             const made = tokens.length === 1 && typeof only === 'string' ? only : tokens
-            compiled.push([key, isPseudo(locale) ? pseudoMessage(locale, made) : made])
+            const message = isPseudo(locale) ? pseudoMessage(locale, made) : made
+            compiled.push([shortKeys.get(key) ?? key, message])
           } catch (error) {
             this.error(`${id}: ${key}: ${String(error)}`)
           }

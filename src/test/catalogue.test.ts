@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import base from '../i18n/locales/en/base.json?raw'
 import extra from '../i18n/locales/en/extra.json?raw'
+import { patternsIn } from '../i18n/key-patterns'
 import { codeOf, importsOf, isTest, modules } from './sources'
 
 const keysOf = (json: string): string[] => Object.keys(JSON.parse(json))
@@ -9,13 +10,6 @@ const keysOf = (json: string): string[] => Object.keys(JSON.parse(json))
 const sources = modules
   .filter((file) => /^src\/(?!mock|server|scripts|test)/.test(file) && !isTest(file))
   .map((file) => ({ file, text: codeOf(file) }))
-
-/** Keys put together from parts, as patterns: t(`status.${status}`) uses every status. */
-const patternsIn = (text: string): RegExp[] =>
-  [...text.matchAll(/`([a-zA-Z.]+\.\$\{[^`]+)`/g)].map(
-    (match) =>
-      new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
-  )
 
 /** Of these keys those that a module names, whole or in parts. */
 function keysUsed(text: string, keys: readonly string[]): string[] {

@@ -171,6 +171,7 @@ export const rooms: readonly Room[] = [
   ]),
   room('e2e/pages', 'what a person finds on each screen, by role and name', ['support', 'mock']),
   room('vite.config.ts', 'the build', [
+    'i18n/short-keys.ts',
     'i18n/vite-icu.ts',
     'scripts/vite',
     'server/vite-plugin.ts',

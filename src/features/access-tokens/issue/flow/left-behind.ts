@@ -10,12 +10,7 @@ const attemptsSchema = z.array(
   z.object({
     name: z.string(),
     role: z.enum(roles),
-    knownIds: z.nullable(
-      z.pipe(
-        z.array(z.string()),
-        z.transform((ids) => new Set(ids)),
-      ),
-    ),
+    knownIds: z.nullable(z.array(z.string())),
   }),
 )
 
@@ -54,7 +49,8 @@ export const idsLike = (
 
 function read(): readonly LostAttempt[] {
   try {
-    return attemptsSchema.safeParse(JSON.parse(tabStorage.read(KEY) ?? '[]')).data ?? []
+    const { data = [] } = attemptsSchema.safeParse(JSON.parse(tabStorage.read(KEY) ?? '[]'))
+    return data.map((one) => ({ ...one, knownIds: one.knownIds && new Set(one.knownIds) }))
   } catch {
     return []
   }
