@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test'
+
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { DAY_S } from '../src/lib/duration'
 import { DetailsDialog } from './pages/details-dialog'
@@ -223,3 +225,31 @@ test('each time a row is shown it is lit, once', async ({ list, signIn, arrange,
     })
   }
 })
+
+test(
+  'a token pasted on the list is told at once, and stays out of the search and the address',
+  { tag: '@chromium' },
+  async ({ page, list, signIn, arrange }) => {
+    const made = await arrange.authorisedToken({ name: 'Boiler', role: 'api' })
+    await signIn()
+    await list.expectLoaded()
+    const { href } = new URL(page.url())
+    const dialog = new WhichTokenDialog(page)
+    const pasteOn = (place: Locator) =>
+      place.evaluate((element, text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        const options = { clipboardData, bubbles: true, cancelable: true }
+        return element.dispatchEvent(new ClipboardEvent('paste', options))
+      }, made.secret)
+    for (const place of [page.locator('body'), list.search]) {
+      // Its code comes after the list; until then the page leaves the text to the browser.
+      await expect.poll(() => pasteOn(place)).toBe(false)
+      await expect(dialog.answer).toContainText('Boiler')
+      await page.keyboard.press('Escape')
+      await dialog.expectClosed()
+      await expect(list.search).toHaveValue('')
+      expect(page.url()).toBe(href)
+    }
+  },
+)

@@ -47,11 +47,11 @@ export function lifeSpent(token: Token, now: number): number | null {
 /** After how long without a use a token counts as unused, in milliseconds: 90 days. */
 const UNUSED_MS = 90 * DAY_MS
 
-/** Whether a token that works was not used for 90 days, nor authorised in that time. Never true where
- *  the meter does not report uses. @param now epoch ms */
+/** Whether an active token was not used for 90 days, nor authorised in that time. Never true where the
+ *  meter does not report uses. @param now epoch ms */
 export function isUnused(token: Token, now: number): boolean {
   const { authorisedAt, lastUsedAt } = token
   if (lastUsedAt === undefined || authorisedAt === null) return false
-  if (tokenStatus(token, now) === 'expired') return false
+  if (tokenStatus(token, now) !== 'active') return false
   return (lastUsedAt ?? authorisedAt) <= now - UNUSED_MS
 }
