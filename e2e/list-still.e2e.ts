@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 
+import { readingPath } from '../src/api/schemas/reading'
 import { DAY_MS } from '../src/lib/duration'
 import { seedTokenNames } from '../src/mock/seed'
 import { RevokeDialog, RevokeManyDialog } from './pages/revoke-dialog'
@@ -164,7 +165,7 @@ test(
     const row = list.row('Boiler').root
     await expect(row).toContainText('Waiting for Boiler’s first request')
     await meter.moveClock(63 * 60_000)
-    await program(secret, readings)
+    await program(secret, readingPath('local'))
     await comeBackTo(page)
     await expect(row).toContainText('Boiler read the meter at 12:03')
   },

@@ -1,4 +1,5 @@
 import { seedTokenNames } from '../src/mock/seed'
+import { AddDialog } from './pages/add-dialog'
 import { DetailsDialog } from './pages/details-dialog'
 import { rowsOf } from './support/table'
 import { expect, test } from './support/test'
@@ -82,13 +83,18 @@ test(
 )
 
 test(
-  'an empty list says what tokens are good for',
+  'an empty list says what tokens are good for, and begins ADD for a purpose',
   { tag: '@chromium' },
-  async ({ list, signIn, meter }) => {
+  async ({ page, list, signIn, meter }) => {
     await meter.setSeed('empty')
     await signIn()
     await expect(list.empty).toBeVisible()
     await expect(list.table).toBeHidden()
+    await page.getByRole('button', { name: 'evcc', exact: true }).click()
+    const dialog = new AddDialog(page)
+    await dialog.expectOpen()
+    await expect(dialog.name).toHaveValue('evcc')
+    await expect(dialog.purpose('evcc')).toBeChecked()
   },
 )
 

@@ -32,17 +32,7 @@ export function Layout({ info, children }: { info: DeviceInfo | undefined; child
       >
         {t('app.skip')}
       </Button>
-      <header className={styles['header']}>
-        <ErrorBoundary renderFallback={() => null}>
-          <div className={styles['bar']}>
-            <Link href={paths.accessTokens} className={styles['brand']}>
-              <BrandMark />
-              <MeterName info={info} />
-            </Link>
-            <ProfileMenu />
-          </div>
-        </ErrorBoundary>
-      </header>
+      <Header info={info} />
       <main className={styles['main']}>
         {isSignedIn(session) && !session.isKept && (
           <Notice tone="attention">{t('app.notKept')}</Notice>
@@ -64,5 +54,23 @@ export function Layout({ info, children }: { info: DeviceInfo | undefined; child
         {children}
       </main>
     </>
+  )
+}
+
+/** What stands above every page but the sign-in. */
+export function Header({ info }: { info: DeviceInfo | undefined }) {
+  const session = useSession()
+  return (
+    <header className={styles['header']}>
+      <ErrorBoundary renderFallback={() => null}>
+        <div className={styles['bar']}>
+          <Link href={paths.accessTokens} className={styles['brand']}>
+            <BrandMark />
+            <MeterName info={info} />
+          </Link>
+          {isSignedIn(session) && <ProfileMenu />}
+        </div>
+      </ErrorBoundary>
+    </header>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Suspense, useId, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 
 import { endThisSession } from '../features/session/sign-out'
 import { useT, withExtraMessages } from '../i18n/i18n'
@@ -17,6 +17,7 @@ const DisplayDialog = lazyPart(async () => {
 
 export function ProfileMenu() {
   const t = useT()
+  const [path] = useLocation()
   const id = useId()
   const menu = useRef<HTMLUListElement>(null)
   const [isDisplayOpen, setDisplayOpen] = useState(false)
@@ -35,7 +36,10 @@ export function ProfileMenu() {
       <ul id={id} ref={menu} popover="auto" className={styles['menu']}>
         <li>
           <Link href={paths.accessTokens} onClick={() => menu.current?.hidePopover()} asChild>
-            <ButtonLink variant="quiet" aria-current="page">
+            <ButtonLink
+              variant="quiet"
+              aria-current={path === paths.accessTokens ? 'page' : undefined}
+            >
               {t('nav.accessTokens')}
             </ButtonLink>
           </Link>

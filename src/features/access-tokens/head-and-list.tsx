@@ -73,7 +73,11 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
       )}
       {tokens?.length === 0 && (
         <Suspense>
-          <EmptyList />
+          <EmptyList
+            onAdd={(purpose) =>
+              onOpen(purpose === undefined ? { kind: 'add' } : { kind: 'add', purpose })
+            }
+          />
         </Suspense>
       )}
       {tokens === undefined && !list.isError && <TokenTableSkeleton />}

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
 import type { CreatedToken, NewToken, Token } from '../../../api/token'
-import { useT } from '../../../i18n/i18n'
+import { useT, type Translate } from '../../../i18n/i18n'
 import { formResolver } from '../../../ui/form-resolver'
 import { useExpiryZone } from '../model/page-context'
 import type { ProgramId } from '../model/programs'
+import { freeName, programOf, proposedName } from '../model/purpose'
+import { useKnownTokens } from '../model/queries'
 import { RevealDialog } from '../reveal/reveal-dialog'
 import { useReveal } from '../reveal/use-reveal'
 import { AddFields } from './add-fields'
@@ -17,6 +19,8 @@ import { refusedFields, showRefusedFields } from './refused-fields'
 import { useCreateFlow } from './flow/use-create-flow'
 
 type AddDialogProps = {
+  /** What the token is for, where that was chosen before the dialog opened. */
+  initialPurpose: ProgramId | undefined
   place: IssuePlace
   /** @param added the token that was made, if any */
   onClose: (added: Token | null) => void
@@ -24,12 +28,13 @@ type AddDialogProps = {
 
 /** ADD: the form, then the secret, which is shown only this once. The secret exists only in the state of
  *  this component. */
-export function AddDialog({ place, onClose }: AddDialogProps) {
+export function AddDialog({ initialPurpose, place, onClose }: AddDialogProps) {
   const t = useT()
   const { timeZone } = useExpiryZone()
+  const { data: tokens = [] } = useKnownTokens()
   const form = useForm<AddFormValues>({
     resolver: formResolver(addFormSchema(Date.now, timeZone)),
-    defaultValues: emptyAddForm,
+    defaultValues: startOf(initialPurpose, tokens, t),
   })
   const flow = useCreateFlow(place, (error) => showRefusedFields(form, error))
   const [purpose, setPurpose] = useState<ProgramId | null>(null)
@@ -57,6 +62,20 @@ export function AddDialog({ place, onClose }: AddDialogProps) {
       <AddFields />
     </FormDialog>
   )
+}
+
+/** What the form begins with: what the chosen purpose proposes, if one was chosen. */
+function startOf(
+  purpose: ProgramId | undefined,
+  tokens: readonly Token[],
+  t: Translate,
+): AddFormValues {
+  const program = purpose && programOf(purpose)
+  if (!program) return emptyAddForm
+  const takenNames = tokens.map(({ name }) => name)
+  const { id, role, lifetime } = program
+  const name = freeName(proposedName(program, t), takenNames)
+  return { ...emptyAddForm, purpose: id, name, role, lifetime }
 }
 
 type AddRevealProps = {

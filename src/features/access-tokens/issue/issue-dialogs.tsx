@@ -48,7 +48,7 @@ export function IssueDialogs({ dialog, onIssued, onClose }: IssueDialogsProps) {
       },
     }
     return issue.kind === 'add' ? (
-      <AddDialog key={keyOf(issue)} {...shared} />
+      <AddDialog key={keyOf(issue)} initialPurpose={issue.purpose} {...shared} />
     ) : (
       <ReplaceDialog key={keyOf(issue)} token={issue.token} {...shared} />
     )

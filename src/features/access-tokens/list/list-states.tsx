@@ -76,16 +76,6 @@ export function ListCrashed({ onRetry }: { onRetry: () => void }) {
   )
 }
 
-export function EmptyList() {
-  const t = useT()
-  return (
-    <div className={styles['empty']}>
-      <h2>{t('tokens.empty.title')}</h2>
-      <p>{t('tokens.empty.text')}</p>
-    </div>
-  )
-}
-
 /** There are tokens, but none of them matches the search and the filters. */
 export function NoMatch({ count, onClear }: { count: number; onClear: () => void }) {
   const t = useT()

@@ -8,7 +8,9 @@ export const loadListStates = () => withExtraMessages(import('./list-states'))
 export const StaleNotice = lazyPart(async () => (await loadListStates()).StaleNotice)
 export const ListFailed = lazyPart(async () => (await loadListStates()).ListFailed)
 export const ListCrashed = lazyPart(async () => (await loadListStates()).ListCrashed)
-export const EmptyList = lazyPart(async () => (await loadListStates()).EmptyList)
+export const EmptyList = lazyPart(
+  async () => (await withExtraMessages(import('./empty-list'))).EmptyList,
+)
 export const NoMatch = lazyPart(async () => (await loadListStates()).NoMatch)
 
 export const SelectionBar = lazyPart(async () => {

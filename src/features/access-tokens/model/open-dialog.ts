@@ -1,9 +1,11 @@
 import type { Token } from '../../../api/token'
+import type { ProgramId } from './programs'
 
 /** The one dialog that may be open on the page. */
 export type OpenDialog =
   | { kind: 'none' }
-  | { kind: 'add' }
+  /** `purpose`: what the token is for, where that was chosen before. */
+  | { kind: 'add'; purpose?: ProgramId }
   | { kind: 'details'; token: Token }
   | { kind: 'revoke'; token: Token }
   | { kind: 'replace'; token: Token }
