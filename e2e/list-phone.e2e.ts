@@ -15,6 +15,8 @@ async function boxOf(locator: Locator) {
   return box
 }
 
+const isCut = (element: Element) => element.scrollWidth > element.clientWidth
+
 test.beforeEach(async ({ list, signIn }) => {
   await signIn()
   await list.expectLoaded()
@@ -28,7 +30,6 @@ test(
     expect(card.y).toBeLessThan(350)
     expect(card.height).toBeLessThanOrEqual(100)
     await expect(frame.banner).toContainText('ksem-12345678')
-    const isCut = (element: Element) => element.scrollWidth > element.clientWidth
     expect(await frame.banner.getByText('ksem-12345678').evaluate(isCut)).toBe(false)
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
   },

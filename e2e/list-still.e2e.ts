@@ -16,6 +16,9 @@ async function boxOf(locator: Locator) {
   return box
 }
 
+const backgroundOf = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+
 test(
   'a second click in the same place never reaches another token',
   { tag: '@chromium' },
@@ -130,8 +133,6 @@ test(
   async ({ page, list, signIn }) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await signIn()
-    const backgroundOf = (chip: Locator) =>
-      chip.evaluate((element) => getComputedStyle(element).backgroundColor)
     expect(await backgroundOf(list.filter('All', 7))).not.toBe(
       await backgroundOf(list.filter('Waiting', 1)),
     )

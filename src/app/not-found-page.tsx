@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 
-import { useMeter } from '../features/meter/use-meter'
-import { isSignedIn, useSession } from '../features/session/session-store'
+import { useMeter } from '../features/meter/meter-store'
 import { useT } from '../i18n/i18n'
 import { ButtonLink } from '../ui/button'
 import { usePageTitle } from '../ui/use-page-title'
@@ -12,7 +11,7 @@ import { paths } from './paths'
 /** An address that leads nowhere, in the frame of the product. */
 export function NotFoundPage() {
   const t = useT()
-  const { info } = useMeter(isSignedIn(useSession()))
+  const { info } = useMeter()
   usePageTitle(t('app.title', { page: t('notFound.title') }))
   return (
     <>

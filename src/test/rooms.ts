@@ -45,10 +45,16 @@ export const rooms: readonly Room[] = [
     ...outside,
   ]),
   room(feature, 'the page: head, list and the one open dialog', outside),
-  room(`${feature}/list`, 'states of the list, selection, what needs attention', [
+  room(`${feature}/list`, 'states of the list, selection, paper', [
     ...outside,
     'files',
     'parts',
+    'model',
+  ]),
+  room(`${feature}/list/attention`, 'what needs attention, each with what helps', [
+    ...outside,
+    'list-context.ts',
+    'find',
     'model',
   ]),
   room(`${feature}/list/find`, 'search, filters and order, kept in the address', [

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-import { useT } from '../../../i18n/i18n'
-import { Button } from '../../../ui/button'
-import { classNames } from '../../../ui/class-names'
-import { attentionEntries, type AttentionItem } from '../model/attention'
-import { usePage } from '../model/page-context'
+import { useT } from '../../../../i18n/i18n'
+import { Button } from '../../../../ui/button'
+import { classNames } from '../../../../ui/class-names'
+import { attentionEntries, type AttentionItem } from '../../model/attention'
+import { usePage } from '../../model/page-context'
 import { AttentionEntry } from './attention-entry'
 import styles from './attention-panel.module.css'
-import { useList } from './list-context'
+import { useList } from '../list-context'
 
 /** How many entries are shown beside each other before the rest is asked for. */
 const FEW = 2
