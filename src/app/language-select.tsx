@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 
 import { currentLocale, useT } from '../i18n/i18n'
-import { locales, type Locale } from '../i18n/locales'
+import { locales } from '../i18n/locale-tags'
+import type { Locale } from '../i18n/locales'
 import { Field } from '../ui/field'
 import { switchLanguage } from './language'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { chooseFormatLocale, chooseLocale, locales, pseudoLocales } from './locales'
+import { locales, pseudoLocales } from './locale-tags'
+import { chooseFormatLocale, chooseLocale } from './locales'
 
 test.each([
   [['en-GB', 'de-DE'], 'en-GB'],

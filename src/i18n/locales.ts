@@ -1,3 +1,4 @@
+import type { locales, pseudoLocales } from './locale-tags'
 import type base from './locales/en/base.json'
 import type extra from './locales/en/extra.json'
 import type { CompiledMessage } from './message'
@@ -10,13 +11,6 @@ export type Part = 'base' | 'extra'
 
 /** Compiled messages by key. */
 export type Messages = { readonly [key: string]: CompiledMessage }
-
-/** The languages of the meter's market, in the order in which they are offered: as their own names sort. */
-export const locales = ['cs', 'da', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'] as const
-
-/** Made of the English messages: longer and accented, and from right to left. Not offered to anybody; they
- *  show what is not in the catalogue, and what has no room to grow. @see vite-icu.ts */
-export const pseudoLocales = ['en-XA', 'ar-XB'] as const
 
 export type Locale = (typeof locales)[number] | (typeof pseudoLocales)[number]
 

@@ -1,6 +1,6 @@
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 
-import type { pseudoLocales } from './locales'
+import type { pseudoLocales } from './locale-tags'
 
 export type PseudoLocale = (typeof pseudoLocales)[number]
 

@@ -2,7 +2,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
 
 import { layoutLocales } from './layout-locales'
-import { locales } from '../i18n/locales'
+import { locales } from '../i18n/locale-tags'
 import { sameAsEnglish } from './same-as-english'
 
 const files = import.meta.glob<string>('../i18n/locales/*/*.json', {

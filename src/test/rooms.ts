@@ -169,6 +169,7 @@ export const rooms: readonly Room[] = [
   room('src/test', 'tests of the whole tree, helpers of tests', ['src']),
   room('e2e', 'end-to-end tests, a file per area; their support', [
     'api/schemas',
+    'i18n/locale-tags.ts',
     'lib',
     'mock',
     'scripts/built-host.mjs',

@@ -6,10 +6,7 @@ export const sameAsEnglish: ReadonlyMap<string, readonly string[]> = new Map([
     [
       'app.name',
       'app.title',
-      'role.api',
-      'role.admin',
       'tokens.add.purpose.curl.name',
-      'tokens.add.leftBehind',
       'tokens.test.watts',
       'handover.variant.evcc-template',
       'handover.variant.mqtt-openwb',

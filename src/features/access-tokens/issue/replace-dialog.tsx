@@ -55,7 +55,7 @@ export function ReplaceDialog({ token: old, place, onClose }: ReplaceDialogProps
       onClose={() => onClose(null)}
     >
       {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
-      <p>{t('tokens.replace.text', { name, role: t(`role.${role}`) })}</p>
+      <p>{t('tokens.replace.text', { name })}</p>
       <ExpiryField />
     </FormDialog>
   )

@@ -1,0 +1,108 @@
+import { locales } from '../src/i18n/locale-tags'
+import { SignInPage } from './pages/sign-in-page'
+import { MOCK_PASSWORD } from '../src/mock/create-mock'
+import { expect, test } from './support/test'
+import { wordsOf } from './support/words'
+
+for (const locale of locales) {
+  test(`the main story in ${locale}`, async ({ page }) => {
+    const words = wordsOf(locale)
+    const button = (key: string) => page.getByRole('button', { name: words(key) })
+    await page.addInitScript((lang) => localStorage.setItem('lang', lang), locale)
+    await page.goto('/sign-in')
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(page.getByRole('heading', { name: words('signIn.title') })).toBeVisible()
+    await page.getByLabel(words('signIn.password')).fill(MOCK_PASSWORD)
+    await button('signIn.submit').click()
+    await expect(page.getByRole('heading', { name: words('nav.accessTokens') })).toBeVisible()
+
+    await button('ui.add').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'evcc' }).check()
+    await button('tokens.add.submit').click()
+    await button('tokens.reveal.next.copyAndAuthorise').click()
+    await expect(page.getByText(words('tokens.reveal.proof.reads'))).toBeVisible()
+    await button('ui.done').click()
+
+    const row = page.getByRole('row').filter({ hasText: 'evcc 2' })
+    await expect(row.getByText(words('status.active'))).toBeVisible()
+    await row.getByRole('button', { name: words('tokens.revokeNamed') }).click()
+    await expect(page.getByRole('heading', { name: words('tokens.revoke.title') })).toBeVisible()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: words('tokens.revokeNamed') })
+      .click()
+    await expect(row).toHaveCount(0)
+  })
+}
+
+test.describe('the language', () => {
+  test.use({ locale: 'de-AT' })
+
+  test('is the browser’s, until another is chosen, which lasts and costs nothing that was typed', async ({
+    page,
+  }) => {
+    const signIn = new SignInPage(page)
+    const german = wordsOf('de')
+    await signIn.goto()
+    await expect(page.getByRole('heading', { name: german('signIn.title') })).toBeVisible()
+    await page.getByLabel(german('signIn.password')).fill(MOCK_PASSWORD)
+    await page.getByLabel(german('display.language')).selectOption({ label: 'English' })
+    await expect(signIn.heading).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(signIn.password).toHaveValue(MOCK_PASSWORD)
+    await page.reload()
+    await expect(signIn.heading).toBeVisible()
+    expect(await page.evaluate(() => localStorage.getItem('lang'))).toBe('en')
+  })
+})
+
+test('language and appearance are chosen in the Profile menu, without a reload', async ({
+  page,
+  list,
+  frame,
+  signIn,
+}) => {
+  await signIn()
+  await list.search.fill('evcc')
+  await frame.profile.click()
+  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Dark' }).check()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await dialog.getByLabel('Language').selectOption({ label: 'Deutsch' })
+  const german = wordsOf('de')
+  await expect(dialog.getByRole('heading', { name: german('display.title') })).toBeVisible()
+  await dialog.getByRole('button', { name: german('ui.done') }).click()
+  await expect(page.getByRole('heading', { name: german('nav.accessTokens') })).toBeVisible()
+  await expect(page.getByRole('searchbox')).toHaveValue('evcc')
+  await page.reload()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await expect(page.getByRole('heading', { name: german('nav.accessTokens') })).toBeVisible()
+})
+
+test('a catalogue that cannot be loaded leaves the page as it was and says so', async ({
+  page,
+  consoleWatch,
+}) => {
+  consoleWatch.allowCut()
+  const signIn = new SignInPage(page)
+  await signIn.goto()
+  await expect(signIn.heading).toBeVisible()
+  await page.route('**/assets/base-*.js', (route) => route.abort())
+  await page.getByLabel('Language').selectOption({ label: 'Français' })
+  await expect(page.getByLabel('Language')).toHaveAccessibleDescription(/could not be loaded/)
+  await expect(signIn.heading).toBeVisible()
+})
+
+test('right to left, the page mirrors itself', async ({ page, signIn }) => {
+  await signIn()
+  await page.evaluate(() => localStorage.setItem('lang', 'ar-XB'))
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})
