@@ -7,6 +7,7 @@ import { defineConfig } from 'vite'
 import { shortKeysInCode, shortKeysOf } from './src/i18n/short-keys.ts'
 import { icuCatalogues } from './src/i18n/vite-icu.ts'
 import { browsers } from './src/scripts/vite/browsers.ts'
+import { readableName, shortNames } from './src/scripts/vite/class-names.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
@@ -36,28 +37,27 @@ const chunks = [
     tags: ['$initial' as const],
     test: /[\\/]src[\\/](?!main\.tsx|early\.ts).*\.tsx?$/,
   },
-  // What comes as soon as the list is there.
+  // Forms: the sign-in page needs no more than these.
   {
-    name: 'later',
+    name: 'forms',
     priority: 1,
-    test: /[\\/]src[\\/](app[\\/](layout-notices|not-found)|features[\\/]meter|features[\\/]access-tokens[\\/](list|files|shortcuts|parts)|i18n[\\/]error|lib|ui[\\/](menu|dialog))/,
+    test: /node_modules[\\/]react-hook-form|[\\/]src[\\/](app[\\/](sign-in|language-select)|features[\\/]session|i18n[\\/]error|lib|ui)[\\/.-].*\.tsx?$/,
   },
+  // All that comes as soon as the list is there: dialogs, notices, files.
+  { name: 'later', test: /[\\/]src[\\/](app|features|ui)[\\/].*\.tsx?$|[\\/]uqr[\\/]/ },
 ]
-
-/** A class is named after its file and itself: short, readable, and packed better than a hash. */
-const generateScopedName = (name: string, file: string): string =>
-  `${path.basename(file.split('?')[0] ?? file, '.module.css')}_${name}`
 
 export default defineConfig(({ mode, command, isSsrBuild = false }) => {
   const isPage = command === 'build' && !isSsrBuild
-  const shortKeys = isPage ? shortKeysOf(path.join(import.meta.dirname, 'src')) : new Map()
+  const sources = path.join(import.meta.dirname, 'src')
+  const shortKeys = isPage ? shortKeysOf(sources) : new Map()
   const isDemo = mode === 'demo'
   return {
     // The demo may lie in any folder of any host.
     base: isDemo ? './' : '/',
     // React has had this hook since version 18; the stand-in for older ones is not needed.
     resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-    css: { modules: { generateScopedName } },
+    css: { modules: { generateScopedName: isPage ? shortNames(sources) : readableName } },
     define: { __DEMO__: String(isDemo) },
     plugins: [
       react(),
