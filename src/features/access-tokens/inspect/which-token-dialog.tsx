@@ -13,6 +13,11 @@ import { whichToken } from './which-token'
 import { WhichTokenAnswer } from './which-token-answer'
 import styles from './which-token.module.css'
 
+/** React remembers the field that was last in use, and what stood in it, until another one is. */
+const forgetWhenGone = (field: HTMLTextAreaElement) => () => {
+  field.value = ''
+}
+
 type WhichTokenDialogProps = {
   /** What was pasted before the dialog opened. */
   initialText?: string | undefined
@@ -54,6 +59,7 @@ export function WhichTokenDialog({
               spellCheck={false}
               translate="no"
               data-autofocus
+              ref={forgetWhenGone}
               {...control}
               value={pasted}
               onChange={(event) => setPasted(event.target.value)}
