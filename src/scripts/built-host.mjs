@@ -8,6 +8,7 @@ const main = fileURLToPath(new URL('../../build/server/main.js', import.meta.url
 /** A host that runs as a process of its own.
  *  @typedef {object} Host
  *  @property {string} url where it listens, e.g. `http://localhost:40123`
+ *  @property {number} pid of the process
  *  @property {string[]} lines all that it has printed so far
  *  @property {(signal?: NodeJS.Signals) => Promise<number | null>} stop sends the signal, SIGTERM when
  *    none is named, and returns the exit code; a process that has ended stays so */
@@ -42,6 +43,7 @@ export async function startHost(env = {}) {
   const url = await Promise.race([started, ended])
   return {
     url,
+    pid: child.pid ?? 0,
     lines,
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)
