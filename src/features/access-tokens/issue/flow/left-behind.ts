@@ -50,7 +50,11 @@ export const idsLike = (
 function read(): readonly LostAttempt[] {
   try {
     const { data = [] } = attemptsSchema.safeParse(JSON.parse(tabStorage.read(KEY) ?? '[]'))
-    return data.map((one) => ({ ...one, knownIds: one.knownIds && new Set(one.knownIds) }))
+    return data.map(({ name, role, knownIds }) => ({
+      name,
+      role,
+      knownIds: knownIds && new Set(knownIds),
+    }))
   } catch {
     return []
   }
