@@ -1,4 +1,4 @@
-import { RevealDialog } from './pages/reveal-dialog'
+import type { RevealDialog } from './pages/reveal-dialog'
 import { Traces } from './support/out-of-reach'
 import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
