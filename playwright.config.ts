@@ -22,27 +22,11 @@ const quiet = [
   '--disable-sync',
 ]
 
-// Tests run in both engines unless what they show is the same in every one: the answer of a server, the
-// contents of a file, what the meter says, the accessibility of a document. What browsers do each in their
-// own way (focus, dialogs, history, clipboard, storage, dates, forms, keys, connections that are cut) is
-// tried in both. Within the files that run in both, a single test of the first kind, or one of what a
-// Firefox driven by WebDriver BiDi does not do (downloads, print media), carries the tag @chromium.
-const sameInEveryEngine = [
-  'authorise-many.e2e.ts', // what the meter takes, one after the other
-  'a11y.e2e.ts', // axe looks at the document; Firefox could not even be told to be dark
-  'doubtful-401.e2e.ts', // what the meter refuses for a moment
-  'faults.e2e.ts', // what the meter does, as the server tells the page
-  'files.e2e.ts', // the contents of calendars and tables
-  'host.e2e.ts', // the server's process, without a page
-  'https-only.e2e.ts', // where the meter sends a request
-  'life-of-a-token.e2e.ts', // what the meter grants
-  'meter-state.e2e.ts', // what the meter says of itself
-  'missing-app.e2e.ts', // what the meter has not
-  'rate-limit.e2e.ts', // what the meter has no room for
-  'real-meter.e2e.ts', // the way from the server to the meter
-  'secret-out-of-reach.e2e.ts', // it looks into the heap, which only Chromium shows
-  'token-test.e2e.ts', // what the meter answers to a new token
-]
+// Tests run in Chromium. What browsers do each in their own way is tried in Firefox as well: focus and the
+// keyboard alone, dialogs, history, clipboard, storage, tabs, dates, scrolling, connections that never answer. Such a
+// test carries the tag @engines; one for each of these ways is enough. All else is the same in every engine: the answer
+// of a server, the contents of a file, what the meter says, the accessibility of a document. And a Firefox driven by
+// WebDriver BiDi has neither downloads nor print media.
 
 // A name as on the home network: plain http from elsewhere than localhost is no secure context.
 const plainName = 'meter.example'
@@ -83,8 +67,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
-      testIgnore: sameInEveryEngine,
-      grepInvert: /@chromium/,
+      grep: /@engines/,
       use: {
         browserName: 'firefox',
         // An installed Firefox is driven by WebDriver BiDi.

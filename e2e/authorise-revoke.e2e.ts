@@ -25,51 +25,50 @@ test('Authorise acts at once, shows its progress and can be pressed twice', asyn
   await expect(frame.notifications).toContainText('“Node-RED” is authorised.')
 })
 
-test(
-  'Authorise stands only where it is due, and where it was until the pointer has gone',
-  { tag: '@chromium' },
-  async ({ list }) => {
-    await expect(list.row('evcc').authorise).toHaveCount(0)
-    await expect(list.row('Old tablet').authorise).toHaveCount(0)
-    await waiting(list).authorise.click()
-    await expect(waiting(list).authorised).toBeDisabled()
-    await list.heading.hover()
-    await expect(waiting(list).authorised).toHaveCount(0)
-  },
-)
+test('Authorise stands only where it is due, and where it was until the pointer has gone', async ({
+  list,
+}) => {
+  await expect(list.row('evcc').authorise).toHaveCount(0)
+  await expect(list.row('Old tablet').authorise).toHaveCount(0)
+  await waiting(list).authorise.click()
+  await expect(waiting(list).authorised).toBeDisabled()
+  await list.heading.hover()
+  await expect(waiting(list).authorised).toHaveCount(0)
+})
 
-test(
-  'an authorisation that fails says why and can be tried again',
-  { tag: '@chromium' },
-  async ({ list, frame, meter }) => {
-    await meter.setFault('tokens.authorise:500')
-    await waiting(list).authorise.click()
-    await expect(frame.notifications).toContainText('“Node-RED” could not be authorised.')
-    await expect(frame.notifications).toContainText('(status 500)')
-    await list.expectRow({ Name: 'Node-RED', Status: 'Waiting for authorisation' })
+test('an authorisation that fails says why and can be tried again', async ({
+  list,
+  frame,
+  meter,
+}) => {
+  await meter.setFault('tokens.authorise:500')
+  await waiting(list).authorise.click()
+  await expect(frame.notifications).toContainText('“Node-RED” could not be authorised.')
+  await expect(frame.notifications).toContainText('(status 500)')
+  await list.expectRow({ Name: 'Node-RED', Status: 'Waiting for authorisation' })
 
-    await meter.setFault('tokens.authorise:409')
-    await waiting(list).authorise.click()
-    await expect(frame.notifications).toContainText('An expired token cannot be authorised.')
+  await meter.setFault('tokens.authorise:409')
+  await waiting(list).authorise.click()
+  await expect(frame.notifications).toContainText('An expired token cannot be authorised.')
 
-    await meter.setFault(null)
-    await waiting(list).authorise.click()
-    await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
-  },
-)
+  await meter.setFault(null)
+  await waiting(list).authorise.click()
+  await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
+})
 
-test(
-  'a token revoked elsewhere cannot be authorised and leaves the list',
-  { tag: '@chromium' },
-  async ({ list, frame, arrange, consoleWatch }) => {
-    consoleWatch.allowStatus(404)
-    await arrange.revoke(waitingId)
-    // Not with the mouse: the list holds still under it.
-    await waiting(list).authorise.press('Enter')
-    await expect(frame.notifications).toContainText('“Node-RED” is no longer on the meter')
-    await list.expectNoRow('Node-RED')
-  },
-)
+test('a token revoked elsewhere cannot be authorised and leaves the list', async ({
+  list,
+  frame,
+  arrange,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(404)
+  await arrange.revoke(waitingId)
+  // Not with the mouse: the list holds still under it.
+  await waiting(list).authorise.press('Enter')
+  await expect(frame.notifications).toContainText('“Node-RED” is no longer on the meter')
+  await list.expectNoRow('Node-RED')
+})
 
 test('Revoke names the token, says what stops working and can be called off', async ({
   page,
@@ -99,39 +98,39 @@ test('Revoke names the token, says what stops working and can be called off', as
   await expect(expired.root).toContainText('It has expired')
 })
 
-test('the keyboard alone authorises and revokes', async ({ page, list, frame }) => {
-  await waiting(list).authorise.focus()
-  await page.keyboard.press('Enter')
-  await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
-  await page.keyboard.press('Tab')
-  await expect(waiting(list).revoke).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(new RevokeDialog(page, 'Node-RED').cancel).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await list.expectNoRow('Node-RED')
-  await expect(frame.notifications).toContainText('“Node-RED” was revoked.')
-  // The row that had the focus is gone; the next one has it.
-  await expect(list.row('Old tablet').details).toBeFocused()
-})
-
 test(
-  'a revocation that fails keeps the dialog open for a second try',
-  { tag: '@chromium' },
-  async ({ list, meter }) => {
-    const dialog = await list.openRevoke('evcc')
-    await meter.setFault('tokens.revoke:409')
-    await dialog.confirm.click()
-    await expect(dialog.problem).toContainText('“evcc” was not revoked.')
-    await meter.setFault('tokens.revoke:500')
-    await dialog.confirm.click()
-    await expect(dialog.problem).toContainText('It is not known whether “evcc” was revoked')
-    await meter.setFault(null)
-    await dialog.confirm.click()
-    await dialog.expectClosed()
-    await list.expectNoRow('evcc')
+  'the keyboard alone authorises and revokes',
+  { tag: '@engines' },
+  async ({ page, list, frame }) => {
+    await waiting(list).authorise.focus()
+    await page.keyboard.press('Enter')
+    await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
+    await page.keyboard.press('Tab')
+    await expect(waiting(list).revoke).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(new RevokeDialog(page, 'Node-RED').cancel).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await list.expectNoRow('Node-RED')
+    await expect(frame.notifications).toContainText('“Node-RED” was revoked.')
+    // The row that had the focus is gone; the next one has it.
+    await expect(list.row('Old tablet').details).toBeFocused()
   },
 )
+
+test('a revocation that fails keeps the dialog open for a second try', async ({ list, meter }) => {
+  const dialog = await list.openRevoke('evcc')
+  await meter.setFault('tokens.revoke:409')
+  await dialog.confirm.click()
+  await expect(dialog.problem).toContainText('“evcc” was not revoked.')
+  await meter.setFault('tokens.revoke:500')
+  await dialog.confirm.click()
+  await expect(dialog.problem).toContainText('It is not known whether “evcc” was revoked')
+  await meter.setFault(null)
+  await dialog.confirm.click()
+  await dialog.expectClosed()
+  await list.expectNoRow('evcc')
+})
 
 test('a revocation whose answer is lost is done at the second try', async ({
   list,
@@ -151,18 +150,19 @@ test('a revocation whose answer is lost is done at the second try', async ({
   await list.expectNoRow('evcc')
 })
 
-test(
-  'a token that is already gone counts as revoked and says so',
-  { tag: '@chromium' },
-  async ({ list, frame, arrange, consoleWatch }) => {
-    consoleWatch.allowStatus(404)
-    const dialog = await list.openRevoke('Node-RED')
-    await arrange.revoke(waitingId)
-    await dialog.confirm.click()
-    await expect(frame.notifications).toContainText('“Node-RED” was already revoked.')
-    await list.expectNoRow('Node-RED')
-  },
-)
+test('a token that is already gone counts as revoked and says so', async ({
+  list,
+  frame,
+  arrange,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(404)
+  const dialog = await list.openRevoke('Node-RED')
+  await arrange.revoke(waitingId)
+  await dialog.confirm.click()
+  await expect(frame.notifications).toContainText('“Node-RED” was already revoked.')
+  await list.expectNoRow('Node-RED')
+})
 
 test('revoking the token of this browser says that it ends the session, and does', async ({
   page,

@@ -19,191 +19,191 @@ async function boxOf(locator: Locator) {
 const backgroundOf = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element).backgroundColor)
 
-test(
-  'a second click in the same place never reaches another token',
-  { tag: '@chromium' },
-  async ({ page, list, arrange, signIn }) => {
-    await arrange.token({ name: 'Boiler', role: 'api' })
-    await arrange.token({ name: 'Heat pump', role: 'api' })
-    await signIn()
-    const { x, y, width, height } = await boxOf(list.inAttention(waiting).authorise)
-    await page.mouse.click(x + width / 2, y + height / 2)
-    await list.expectRow({ Name: waiting, Status: 'Active' })
-    await page.mouse.click(x + width / 2, y + height / 2)
-    await expect(list.inAttention(waiting).authorise).toBeDisabled()
-    await list.heading.hover()
-    await expect(list.inAttention(waiting).authorise).toHaveCount(0)
+test('a second click in the same place never reaches another token', async ({
+  page,
+  list,
+  arrange,
+  signIn,
+}) => {
+  await arrange.token({ name: 'Boiler', role: 'api' })
+  await arrange.token({ name: 'Heat pump', role: 'api' })
+  await signIn()
+  const { x, y, width, height } = await boxOf(list.inAttention(waiting).authorise)
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await list.expectRow({ Name: waiting, Status: 'Active' })
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await expect(list.inAttention(waiting).authorise).toBeDisabled()
+  await list.heading.hover()
+  await expect(list.inAttention(waiting).authorise).toHaveCount(0)
 
-    await list.inAttention('Boiler').authorise.dblclick()
-    await list.expectRow({ Name: 'Boiler', Status: 'Active' })
-    await list.expectRow({ Name: 'Heat pump', Status: 'Waiting for authorisation' })
-  },
-)
+  await list.inAttention('Boiler').authorise.dblclick()
+  await list.expectRow({ Name: 'Boiler', Status: 'Active' })
+  await list.expectRow({ Name: 'Heat pump', Status: 'Waiting for authorisation' })
+})
 
-test(
-  'four of a kind are told as one, which shows them all',
-  { tag: '@chromium' },
-  async ({ list, meter, signIn }) => {
-    await meter.setSeed('many-1000')
-    await signIn()
-    await list.attention
-      .getByRole('button', { name: 'Show: 115 wait for authorisation', exact: true })
-      .click()
-    await expect(list.filter('Waiting', 115)).toHaveAttribute('aria-pressed', 'true')
-    await expect(list.table).toHaveAttribute('aria-rowcount', '116')
-  },
-)
+test('four of a kind are told as one, which shows them all', async ({ list, meter, signIn }) => {
+  await meter.setSeed('many-1000')
+  await signIn()
+  await list.attention
+    .getByRole('button', { name: 'Show: 115 wait for authorisation', exact: true })
+    .click()
+  await expect(list.filter('Waiting', 115)).toHaveAttribute('aria-pressed', 'true')
+  await expect(list.table).toHaveAttribute('aria-rowcount', '116')
+})
 
-test(
-  'tokens that nothing has used for 90 days are shown and revoked together',
-  { tag: '@chromium' },
-  async ({ page, list, arrange, meter, signIn }) => {
-    // The store begins with its first request; everything in it is of that day.
-    await arrange.token({ name: 'Fresh', role: 'api' })
-    await meter.moveClock(100 * DAY_MS)
-    await signIn()
-    await list.showAllAttention.click()
-    await list.attention
-      .getByRole('button', { name: 'Show: 3 tokens were not used for 90 days' })
-      .click()
-    await expect.poll(() => list.names()).toHaveLength(3)
-    await expect(list.filter('Unused', 3)).toHaveAttribute('aria-pressed', 'true')
-    await list.attention.getByRole('button', { name: 'Revoke these 3' }).click()
-    await new RevokeManyDialog(page, 3).expectOpen()
-  },
-)
+test('tokens that nothing has used for 90 days are shown and revoked together', async ({
+  page,
+  list,
+  arrange,
+  meter,
+  signIn,
+}) => {
+  // The store begins with its first request; everything in it is of that day.
+  await arrange.token({ name: 'Fresh', role: 'api' })
+  await meter.moveClock(100 * DAY_MS)
+  await signIn()
+  await list.showAllAttention.click()
+  await list.attention
+    .getByRole('button', { name: 'Show: 3 tokens were not used for 90 days' })
+    .click()
+  await expect.poll(() => list.names()).toHaveLength(3)
+  await expect(list.filter('Unused', 3)).toHaveAttribute('aria-pressed', 'true')
+  await list.attention.getByRole('button', { name: 'Revoke these 3' }).click()
+  await new RevokeManyDialog(page, 3).expectOpen()
+})
 
-test(
-  'after Revoke the place on the page stays, and the next row has the focus',
-  { tag: '@chromium' },
-  async ({ page, list, meter, signIn }) => {
-    await meter.setSeed('many-1000')
-    await signIn()
-    await list.expectLoaded()
-    await page.evaluate(() => scrollTo(0, 6000))
-    const row = list.rowAt(100)
-    const name = (await row.getByRole('button').first().textContent()) ?? ''
-    await row.getByRole('button', { name: `Revoke ${name}`, exact: true }).click()
-    const before = await page.evaluate(() => scrollY)
-    const dialog = new RevokeDialog(page, name)
-    await dialog.confirm.click()
-    await dialog.expectClosed()
-    await list.expectNoRow(name)
-    await expect(list.rowAt(100).getByRole('button').first()).toBeFocused()
-    expect(await page.evaluate(() => scrollY)).toBe(before)
-  },
-)
+test('after Revoke the place on the page stays, and the next row has the focus', async ({
+  page,
+  list,
+  meter,
+  signIn,
+}) => {
+  await meter.setSeed('many-1000')
+  await signIn()
+  await list.expectLoaded()
+  await page.evaluate(() => scrollTo(0, 6000))
+  const row = list.rowAt(100)
+  const name = (await row.getByRole('button').first().textContent()) ?? ''
+  await row.getByRole('button', { name: `Revoke ${name}`, exact: true }).click()
+  const before = await page.evaluate(() => scrollY)
+  const dialog = new RevokeDialog(page, name)
+  await dialog.confirm.click()
+  await dialog.expectClosed()
+  await list.expectNoRow(name)
+  await expect(list.rowAt(100).getByRole('button').first()).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
 
-test(
-  'the first selection moves nothing, and is asked about in the order of the screen',
-  { tag: '@chromium' },
-  async ({ page, list, signIn }) => {
-    await signIn()
-    await list.sortBy('Expires')
-    const { y } = await boxOf(list.table)
-    await list.row(active).select.check()
-    await expect(list.revokeSelected(1)).toBeVisible()
-    expect((await boxOf(list.table)).y).toBe(y)
-    await list.row(expired).select.check()
-    await list.revokeSelected(2).click()
-    await expect(new RevokeManyDialog(page, 2).items).toHaveText([expired, active])
-  },
-)
+test('the first selection moves nothing, and is asked about in the order of the screen', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  await list.sortBy('Expires')
+  const { y } = await boxOf(list.table)
+  await list.row(active).select.check()
+  await expect(list.revokeSelected(1)).toBeVisible()
+  expect((await boxOf(list.table)).y).toBe(y)
+  await list.row(expired).select.check()
+  await list.revokeSelected(2).click()
+  await expect(new RevokeManyDialog(page, 2).items).toHaveText([expired, active])
+})
 
 for (const width of [1280, 390]) {
-  test(
-    `the rows come where their shape was, ${width} px wide`,
-    { tag: '@chromium' },
-    async ({ page, list, meter, signIn }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await signIn()
-      await meter.setLatency(1500)
-      await page.reload()
-      await expect(list.loading).toBeVisible()
-      const shape = await boxOf(list.loading.locator('> :last-child'))
-      await list.expectLoaded()
-      expect((await boxOf(list.table)).y).toBe(shape.y)
-    },
-  )
+  test(`the rows come where their shape was, ${width} px wide`, async ({
+    page,
+    list,
+    meter,
+    signIn,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await signIn()
+    await meter.setLatency(1500)
+    await page.reload()
+    await expect(list.loading).toBeVisible()
+    const shape = await boxOf(list.loading.locator('> :last-child'))
+    await list.expectLoaded()
+    expect((await boxOf(list.table)).y).toBe(shape.y)
+  })
 }
 
-test(
-  'a chosen filter can be told in forced colours',
-  { tag: '@chromium' },
-  async ({ page, list, signIn }) => {
-    await page.emulateMedia({ forcedColors: 'active' })
-    await signIn()
-    expect(await backgroundOf(list.filter('All', 7))).not.toBe(
-      await backgroundOf(list.filter('Waiting', 1)),
+test('a chosen filter can be told in forced colours', async ({ page, list, signIn }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await signIn()
+  expect(await backgroundOf(list.filter('All', 7))).not.toBe(
+    await backgroundOf(list.filter('Waiting', 1)),
+  )
+})
+
+test('a disabled Revoke has no more of a border than an enabled one', async ({
+  list,
+  meter,
+  signIn,
+}) => {
+  const borderOf = () =>
+    list.row(active).revoke.evaluate((element) => getComputedStyle(element).borderTopColor)
+  await signIn()
+  const enabled = await borderOf()
+  await meter.setDevice('update-installing')
+  await signIn()
+  await expect(list.row(active).revoke).toBeDisabled()
+  expect(await borderOf()).toBe(enabled)
+})
+
+test('of a token handed over the row tells the first use', async ({
+  page,
+  list,
+  meter,
+  program,
+  signIn,
+}) => {
+  await signIn()
+  const reveal = await list.addToken({ name: 'Boiler' })
+  const secret = await reveal.readSecret()
+  await reveal.copyAuthoriseAndRead()
+  await reveal.done.click()
+  const row = list.row('Boiler').root
+  await expect(row).toContainText('Waiting for Boiler’s first request')
+  await meter.moveClock(63 * 60_000)
+  await program(secret, readingPath('local'))
+  await comeBackTo(page)
+  await expect(row).toContainText('Boiler read the meter at 12:03')
+})
+
+test('paper gets a plain table whose columns do not meet, however wide it is', async ({
+  page,
+  list,
+  meter,
+  signIn,
+}) => {
+  await meter.setSeed('odd-names')
+  await signIn()
+  await list.expectLoaded()
+  const paper = page.locator('body > div > table')
+  // The list's code for paper comes after the list.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      return paper.count()
+    })
+    .toBe(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(list.heading).toHaveCount(1)
+  // A4 and A3, portrait and landscape, within their margins.
+  for (const width of [672, 1000, 1460]) {
+    await page.setViewportSize({ width, height: 900 })
+    const clashes = await paper.evaluate(
+      (table) =>
+        [...table.querySelectorAll('td, th')].filter((cell) => {
+          const next = cell.nextElementSibling?.getBoundingClientRect()
+          const box = cell.getBoundingClientRect()
+          return box.right > innerWidth || (next !== undefined && box.right > next.left + 1)
+        }).length,
     )
-  },
-)
-
-test(
-  'a disabled Revoke has no more of a border than an enabled one',
-  { tag: '@chromium' },
-  async ({ list, meter, signIn }) => {
-    const borderOf = () =>
-      list.row(active).revoke.evaluate((element) => getComputedStyle(element).borderTopColor)
-    await signIn()
-    const enabled = await borderOf()
-    await meter.setDevice('update-installing')
-    await signIn()
-    await expect(list.row(active).revoke).toBeDisabled()
-    expect(await borderOf()).toBe(enabled)
-  },
-)
-
-test(
-  'of a token handed over the row tells the first use',
-  { tag: '@chromium' },
-  async ({ page, list, meter, program, signIn }) => {
-    await signIn()
-    const reveal = await list.addToken({ name: 'Boiler' })
-    const secret = await reveal.readSecret()
-    await reveal.copyAuthoriseAndRead()
-    await reveal.done.click()
-    const row = list.row('Boiler').root
-    await expect(row).toContainText('Waiting for Boiler’s first request')
-    await meter.moveClock(63 * 60_000)
-    await program(secret, readingPath('local'))
-    await comeBackTo(page)
-    await expect(row).toContainText('Boiler read the meter at 12:03')
-  },
-)
-
-test(
-  'paper gets a plain table whose columns do not meet, however wide it is',
-  { tag: '@chromium' },
-  async ({ page, list, meter, signIn }) => {
-    await meter.setSeed('odd-names')
-    await signIn()
-    await list.expectLoaded()
-    const paper = page.locator('body > div > table')
-    // The list's code for paper comes after the list.
-    await expect
-      .poll(async () => {
-        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-        return paper.count()
-      })
-      .toBe(1)
-    await page.emulateMedia({ media: 'print' })
-    await expect(list.heading).toHaveCount(1)
-    // A4 and A3, portrait and landscape, within their margins.
-    for (const width of [672, 1000, 1460]) {
-      await page.setViewportSize({ width, height: 900 })
-      const clashes = await paper.evaluate(
-        (table) =>
-          [...table.querySelectorAll('td, th')].filter((cell) => {
-            const next = cell.nextElementSibling?.getBoundingClientRect()
-            const box = cell.getBoundingClientRect()
-            return box.right > innerWidth || (next !== undefined && box.right > next.left + 1)
-          }).length,
-      )
-      expect(clashes).toBe(0)
-      expect(await paper.evaluate((table) => table.scrollWidth > table.clientWidth)).toBe(false)
-    }
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-    await expect(paper).toHaveCount(0)
-  },
-)
+    expect(clashes).toBe(0)
+    expect(await paper.evaluate((table) => table.scrollWidth > table.clientWidth)).toBe(false)
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(paper).toHaveCount(0)
+})

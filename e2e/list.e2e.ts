@@ -33,7 +33,7 @@ test('the list shows every token with its role, state and times', async ({ list,
   await list.expectRow({ Name: seedTokenNames.neverUsed, 'Last used': 'Never used' })
 })
 
-test('the token this browser uses is marked', { tag: '@chromium' }, async ({ list, signIn }) => {
+test('the token this browser uses is marked', async ({ list, signIn }) => {
   await signIn()
   const reveal = await list.addToken({ name: 'My laptop', role: 'admin' })
   await reveal.authoriseNow()
@@ -43,22 +43,28 @@ test('the token this browser uses is marked', { tag: '@chromium' }, async ({ lis
   await expect(list.ownMarks).toHaveCount(1)
 })
 
-test('the details tell the exact times, by keyboard alone too', async ({ page, list, signIn }) => {
-  await signIn()
-  const opener = list.row('Wallbox').details
-  await opener.press('Enter')
-  const dialog = new DetailsDialog(page, 'Wallbox')
-  const { facts } = dialog
-  await expect(facts.filter({ hasText: /Thursday,? 3 September 2026 at 12:00:00/ })).toBeVisible()
-  await expect(facts.filter({ hasText: /Thursday,? 3 September 2026 at 12:01:00/ })).toBeVisible()
-  await expect(facts.filter({ hasText: 'December' })).toHaveText(
-    /Wednesday,? 2 December 2026 at 17:00:00.*in 9 days/,
-  )
-  await expect(dialog.root.getByText('Times of this browser’s zone, Europe/Berlin.')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await dialog.expectClosed()
-  await expect(opener).toBeFocused()
-})
+test(
+  'the details tell the exact times, by keyboard alone too',
+  { tag: '@engines' },
+  async ({ page, list, signIn }) => {
+    await signIn()
+    const opener = list.row('Wallbox').details
+    await opener.press('Enter')
+    const dialog = new DetailsDialog(page, 'Wallbox')
+    const { facts } = dialog
+    await expect(facts.filter({ hasText: /Thursday,? 3 September 2026 at 12:00:00/ })).toBeVisible()
+    await expect(facts.filter({ hasText: /Thursday,? 3 September 2026 at 12:01:00/ })).toBeVisible()
+    await expect(facts.filter({ hasText: 'December' })).toHaveText(
+      /Wednesday,? 2 December 2026 at 17:00:00.*in 9 days/,
+    )
+    await expect(
+      dialog.root.getByText('Times of this browser’s zone, Europe/Berlin.'),
+    ).toBeVisible()
+    await page.keyboard.press('Escape')
+    await dialog.expectClosed()
+    await expect(opener).toBeFocused()
+  },
+)
 
 test('the details name the time at a meter in another zone', async ({ list, signIn, meter }) => {
   await meter.setDevice('other-zone')
@@ -69,86 +75,83 @@ test('the details name the time at a meter in another zone', async ({ list, sign
   )
 })
 
-test(
-  'a list on its way shows its shape first',
-  { tag: '@chromium' },
-  async ({ page, list, signIn, meter }) => {
-    await signIn()
-    await meter.setLatency(1500)
-    await page.reload()
-    await expect(list.loading).toBeVisible()
-    await list.expectLoaded()
-    await expect(list.loading).toBeHidden()
-  },
-)
+test('a list on its way shows its shape first', async ({ page, list, signIn, meter }) => {
+  await signIn()
+  await meter.setLatency(1500)
+  await page.reload()
+  await expect(list.loading).toBeVisible()
+  await list.expectLoaded()
+  await expect(list.loading).toBeHidden()
+})
 
-test(
-  'an empty list says what tokens are good for, and begins ADD for a purpose',
-  { tag: '@chromium' },
-  async ({ page, list, signIn, meter }) => {
-    await meter.setSeed('empty')
-    await signIn()
-    await expect(list.empty).toBeVisible()
-    await expect(list.table).toBeHidden()
-    await page.getByRole('button', { name: 'evcc', exact: true }).click()
-    const dialog = new AddDialog(page)
-    await dialog.expectOpen()
-    await expect(dialog.name).toHaveValue('evcc')
-    await expect(dialog.purpose('evcc')).toBeChecked()
-  },
-)
+test('an empty list says what tokens are good for, and begins ADD for a purpose', async ({
+  page,
+  list,
+  signIn,
+  meter,
+}) => {
+  await meter.setSeed('empty')
+  await signIn()
+  await expect(list.empty).toBeVisible()
+  await expect(list.table).toBeHidden()
+  await page.getByRole('button', { name: 'evcc', exact: true }).click()
+  const dialog = new AddDialog(page)
+  await dialog.expectOpen()
+  await expect(dialog.name).toHaveValue('evcc')
+  await expect(dialog.purpose('evcc')).toBeChecked()
+})
 
-test(
-  'a list that cannot be loaded says why and can be asked for again',
-  { tag: '@chromium' },
-  async ({ list, signIn, meter }) => {
-    await meter.setFault('tokens.list:500')
-    await signIn()
-    const { problem } = list
-    await expect(problem).toContainText('The access tokens could not be loaded')
-    await expect(problem).toContainText('(status 500)')
-    await expect(problem).toContainText('This answer was asked for by a fault.')
+test('a list that cannot be loaded says why and can be asked for again', async ({
+  list,
+  signIn,
+  meter,
+}) => {
+  await meter.setFault('tokens.list:500')
+  await signIn()
+  const { problem } = list
+  await expect(problem).toContainText('The access tokens could not be loaded')
+  await expect(problem).toContainText('(status 500)')
+  await expect(problem).toContainText('This answer was asked for by a fault.')
 
-    await meter.setFault('tokens.list:refuse')
-    await list.retry.click()
-    await expect(problem).toContainText('The meter cannot be reached.')
+  await meter.setFault('tokens.list:refuse')
+  await list.retry.click()
+  await expect(problem).toContainText('The meter cannot be reached.')
 
-    await meter.setFault(null)
-    await list.retry.press('Enter')
-    await list.expectLoaded()
-    await expect(problem).toBeHidden()
-  },
-)
+  await meter.setFault(null)
+  await list.retry.press('Enter')
+  await list.expectLoaded()
+  await expect(problem).toBeHidden()
+})
 
-test(
-  'a list that cannot be refreshed stays on screen and says how old it is',
-  { tag: '@chromium' },
-  async ({ list, signIn, meter }) => {
-    await signIn()
-    await list.expectLoaded()
-    await meter.setFault('tokens.list:500')
-    // What was authorised is asked for again afterwards.
-    await list.row('Node-RED').authorise.click()
-    await expect(list.staleNotice).toBeVisible()
-    await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
+test('a list that cannot be refreshed stays on screen and says how old it is', async ({
+  list,
+  signIn,
+  meter,
+}) => {
+  await signIn()
+  await list.expectLoaded()
+  await meter.setFault('tokens.list:500')
+  // What was authorised is asked for again afterwards.
+  await list.row('Node-RED').authorise.click()
+  await expect(list.staleNotice).toBeVisible()
+  await list.expectRow({ Name: 'Node-RED', Status: 'Active' })
 
-    await meter.setFault(null)
-    await list.retry.click()
-    await expect(list.staleNotice).toBeHidden()
-    await list.expectLoaded()
-  },
-)
+  await meter.setFault(null)
+  await list.retry.click()
+  await expect(list.staleNotice).toBeHidden()
+  await list.expectLoaded()
+})
 
-test(
-  'a meter that does not report uses has no column for them',
-  { tag: '@chromium' },
-  async ({ list, signIn, meter }) => {
-    await meter.setDevice('no-last-used')
-    await signIn()
-    await list.expectLoaded()
-    await expect(list.column('Expires')).toBeVisible()
-    await expect(list.column('Last used')).toHaveCount(0)
-    const dialog = await list.openDetails('Wallbox')
-    await expect(dialog.root.getByText('Not reported by this meter')).toBeVisible()
-  },
-)
+test('a meter that does not report uses has no column for them', async ({
+  list,
+  signIn,
+  meter,
+}) => {
+  await meter.setDevice('no-last-used')
+  await signIn()
+  await list.expectLoaded()
+  await expect(list.column('Expires')).toBeVisible()
+  await expect(list.column('Last used')).toHaveCount(0)
+  const dialog = await list.openDetails('Wallbox')
+  await expect(dialog.root.getByText('Not reported by this meter')).toBeVisible()
+})

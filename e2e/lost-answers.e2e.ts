@@ -41,103 +41,87 @@ test('a token whose answer was cut off is found, revoked and added again', async
   await expect.poll(() => list.copies('Heat pump')).toBe(1)
 })
 
-test('a token whose answer never came is found when the time limit is over', async ({
-  list,
-  meter,
-}) => {
-  await meter.setFault('tokens.create:hang-after')
-  const dialog = await tryToAdd(list, 'Heat pump')
-  await expect(dialog.submit).toHaveAttribute('aria-busy')
-  const { problem } = dialog
-  await expect(problem).toContainText('The meter did not answer within 10 seconds.', {
-    timeout: 15_000,
-  })
-  await expect(problem).toContainText('A new token “Heat pump” is on the meter')
-  await expect.poll(() => list.copies('Heat pump')).toBe(1)
-})
-
 test(
-  'an answer that makes no sense is treated as lost',
-  { tag: '@chromium' },
+  'a token whose answer never came is found when the time limit is over',
+  { tag: '@engines' },
   async ({ list, meter }) => {
-    await meter.setFault('tokens.create:bad-json')
+    await meter.setFault('tokens.create:hang-after')
     const dialog = await tryToAdd(list, 'Heat pump')
-    await expect(dialog.problem).toContainText('A new token “Heat pump” is on the meter')
-  },
-)
-
-test(
-  'a token of the same name that was there before is left alone',
-  { tag: '@chromium' },
-  async ({ list, meter }) => {
-    await meter.setFault('tokens.create:refuse')
-    const dialog = await tryToAdd(list, 'Node-RED')
+    await expect(dialog.submit).toHaveAttribute('aria-busy')
     const { problem } = dialog
-    await expect(problem).toContainText('No new token has appeared on the meter.')
-    await expect(dialog.lostAnswer.revokeAndRepeat).toHaveCount(0)
-  },
-)
-
-test(
-  'an older token is not offered for revoking when the list was not known before',
-  { tag: '@chromium' },
-  async ({ page, list, meter }) => {
-    await meter.setFault('tokens.list:500')
-    await page.reload()
-    await expect(list.problem).toContainText('(status 500)')
-    await meter.setFault('tokens.create:refuse')
-    const dialog = await tryToAdd(list, 'Node-RED')
-    await expect(dialog.problem).toContainText('A token “Node-RED” is on the meter')
-    await expect(dialog.problem).toContainText('it may be an older one')
-    await expect(dialog.lostAnswer.revokeAndRepeat).toHaveCount(0)
-  },
-)
-
-test(
-  'an attempt that never arrived can be sent again',
-  { tag: '@chromium' },
-  async ({ list, meter }) => {
-    await meter.setFault('tokens.create:refuse')
-    const dialog = await tryToAdd(list, 'Heat pump')
-    const { problem } = dialog
-    await expect(problem).toContainText('No new token has appeared on the meter.')
-    await expect.poll(() => list.copies('Heat pump')).toBe(0)
-    await meter.setFault(null)
-    await dialog.submit.click()
-    await finish(dialog, 'Heat pump')
+    await expect(problem).toContainText('The meter did not answer within 10 seconds.', {
+      timeout: 15_000,
+    })
+    await expect(problem).toContainText('A new token “Heat pump” is on the meter')
     await expect.poll(() => list.copies('Heat pump')).toBe(1)
   },
 )
 
-test(
-  'when the list cannot be asked either, it can be asked later',
-  { tag: '@chromium' },
-  async ({ list, meter }) => {
-    await meter.setFault('tokens.create:lost', 'tokens.list:500')
-    const dialog = await tryToAdd(list, 'Heat pump')
-    const { problem } = dialog
-    await expect(problem).toContainText('The list could not be asked either.')
-    await expect(problem).toContainText('(status 500)')
-    await meter.setFault(null)
-    await dialog.lostAnswer.lookAgain.click()
-    await expect(problem).toContainText('A new token “Heat pump” is on the meter')
-  },
-)
+test('an answer that makes no sense is treated as lost', async ({ list, meter }) => {
+  await meter.setFault('tokens.create:bad-json')
+  const dialog = await tryToAdd(list, 'Heat pump')
+  await expect(dialog.problem).toContainText('A new token “Heat pump” is on the meter')
+})
 
-test(
-  'a token that cannot be revoked keeps the dialog open with the reason',
-  { tag: '@chromium' },
-  async ({ list, meter }) => {
-    await meter.setFault('tokens.create:lost', 'tokens.revoke:500')
-    const dialog = await tryToAdd(list, 'Heat pump')
-    const { problem } = dialog
-    await dialog.lostAnswer.revokeAndRepeat.click()
-    await expect(problem).toContainText('It could not be revoked.')
-    await meter.setFault(null)
-    await dialog.lostAnswer.revokeAndRepeat.click()
-    await dialog.expectReveal('Heat pump')
-  },
-)
+test('a token of the same name that was there before is left alone', async ({ list, meter }) => {
+  await meter.setFault('tokens.create:refuse')
+  const dialog = await tryToAdd(list, 'Node-RED')
+  const { problem } = dialog
+  await expect(problem).toContainText('No new token has appeared on the meter.')
+  await expect(dialog.lostAnswer.revokeAndRepeat).toHaveCount(0)
+})
+
+test('an older token is not offered for revoking when the list was not known before', async ({
+  page,
+  list,
+  meter,
+}) => {
+  await meter.setFault('tokens.list:500')
+  await page.reload()
+  await expect(list.problem).toContainText('(status 500)')
+  await meter.setFault('tokens.create:refuse')
+  const dialog = await tryToAdd(list, 'Node-RED')
+  await expect(dialog.problem).toContainText('A token “Node-RED” is on the meter')
+  await expect(dialog.problem).toContainText('it may be an older one')
+  await expect(dialog.lostAnswer.revokeAndRepeat).toHaveCount(0)
+})
+
+test('an attempt that never arrived can be sent again', async ({ list, meter }) => {
+  await meter.setFault('tokens.create:refuse')
+  const dialog = await tryToAdd(list, 'Heat pump')
+  const { problem } = dialog
+  await expect(problem).toContainText('No new token has appeared on the meter.')
+  await expect.poll(() => list.copies('Heat pump')).toBe(0)
+  await meter.setFault(null)
+  await dialog.submit.click()
+  await finish(dialog, 'Heat pump')
+  await expect.poll(() => list.copies('Heat pump')).toBe(1)
+})
+
+test('when the list cannot be asked either, it can be asked later', async ({ list, meter }) => {
+  await meter.setFault('tokens.create:lost', 'tokens.list:500')
+  const dialog = await tryToAdd(list, 'Heat pump')
+  const { problem } = dialog
+  await expect(problem).toContainText('The list could not be asked either.')
+  await expect(problem).toContainText('(status 500)')
+  await meter.setFault(null)
+  await dialog.lostAnswer.lookAgain.click()
+  await expect(problem).toContainText('A new token “Heat pump” is on the meter')
+})
+
+test('a token that cannot be revoked keeps the dialog open with the reason', async ({
+  list,
+  meter,
+}) => {
+  await meter.setFault('tokens.create:lost', 'tokens.revoke:500')
+  const dialog = await tryToAdd(list, 'Heat pump')
+  const { problem } = dialog
+  await dialog.lostAnswer.revokeAndRepeat.click()
+  await expect(problem).toContainText('It could not be revoked.')
+  await meter.setFault(null)
+  await dialog.lostAnswer.revokeAndRepeat.click()
+  await dialog.expectReveal('Heat pump')
+})
 
 test('the page never sends an attempt twice by itself', async ({ page, list, meter }) => {
   const posts = watchRequests(page, { method: 'POST' })

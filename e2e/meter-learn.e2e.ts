@@ -62,7 +62,7 @@ async function reportOnFirmware(browser: Browser, firmware: Firmware) {
 const leaks = (report: string, secrets: readonly string[]) =>
   secrets.filter((secret) => report.includes(secret) || report.includes(secret.slice(-12)))
 
-test.describe('a recording of', { tag: '@chromium' }, () => {
+test.describe('a recording of', () => {
   test('this product on the mock meter has no difference and no secret', async ({
     browser,
     baseURL,

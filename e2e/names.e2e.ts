@@ -30,7 +30,7 @@ test.describe('two tokens of one name that differ in nothing else', () => {
     await expect(question.root).not.toContainText('Several tokens')
   })
 
-  test('are told apart among many', { tag: '@chromium' }, async ({ page, list }) => {
+  test('are told apart among many', async ({ page, list }) => {
     await list.row('Twin').select.first().check()
     await list.row('Twin').select.last().check()
     await list.row('Telegraf').select.check()
@@ -42,7 +42,7 @@ test.describe('two tokens of one name that differ in nothing else', () => {
     await expect(items.filter({ hasText: 'Telegraf' })).not.toContainText('Created')
   })
 
-  test('are told apart where one is replaced', { tag: '@chromium' }, async ({ page, list }) => {
+  test('are told apart where one is replaced', async ({ page, list }) => {
     const { menu } = list.row('Twin')
     await menu.button.first().click()
     await menu.item('Replace').click()

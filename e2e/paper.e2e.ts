@@ -48,83 +48,83 @@ test('the handover sheet tells what the token is for and how it ends', async ({ 
   expect(await readCode(dialog.qrCode(address))).toBe(address)
 })
 
-test('Enter prints the sheet, but not with a wrong address', async ({ page, list, signIn }) => {
-  const printed: string[] = []
-  page.on('console', (message) => {
-    if (message.text() === 'print') printed.push(message.text())
-  })
-  await page.addInitScript(() => {
-    window.print = () => console.info('print')
-  })
-  await signIn()
-  await list.row('evcc').menu.chooseByKeyboard('Handover sheet')
-  const dialog = new HandoverDialog(page)
-  await expect(dialog.purpose).toBeFocused()
-  await paste(dialog.address, 'http://')
-  await expect(
-    dialog.root.getByText('This is neither a host name nor an IP address.').first(),
-  ).toBeVisible()
-  await dialog.address.press('Enter')
-  await dialog.print.press('Enter')
-  await paste(dialog.address, 'ksem-1')
-  await dialog.purpose.press('Enter')
-  await expect.poll(() => printed).toEqual(['print'])
-
-  await page.keyboard.press('Escape')
-  await dialog.expectClosed()
-})
-
 test(
-  'the paper holds the sheet and nothing else, on one page',
-  { tag: '@chromium' },
+  'Enter prints the sheet, but not with a wrong address',
+  { tag: '@engines' },
   async ({ page, list, signIn }) => {
-    await signIn()
-    const dialog = await list.openHandover('evcc')
-    const paper = new Paper(page)
-    await page.emulateMedia({ media: 'print' })
-    await expect(paper.sheets).toHaveCount(1)
-    await expect(paper.headingOf('evcc')).toBeVisible()
-    await expect(list.heading).toBeHidden()
-    await expect(openDialogs(page)).toHaveCount(0)
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
-
-    await page.emulateMedia({ media: 'screen' })
-    await dialog.closeBelow.click()
-    await dialog.expectClosed()
-    await page.emulateMedia({ media: 'print' })
-    await expect(paper.sheets).toHaveCount(0)
-    await list.expectLoaded()
-  },
-)
-
-test(
-  'the secret is on paper only where the person asks, and taken only where the person says so',
-  { tag: '@chromium' },
-  async ({ page, list, signIn }) => {
+    const printed: string[] = []
+    page.on('console', (message) => {
+      if (message.text() === 'print') printed.push(message.text())
+    })
     await page.addInitScript(() => {
-      window.print = () => dispatchEvent(new Event('beforeprint'))
+      window.print = () => console.info('print')
     })
     await signIn()
-    const reveal = await list.addToken({ name: 'Cellar', role: 'api' })
-    const secret = await reveal.readSecret()
-    await reveal.recipe.chooseOtherWay('Print with the secret')
-    const paper = new Paper(page)
-    await expect(paper.root).toBeAttached()
-    await page.emulateMedia({ media: 'print' })
-    await expect(paper.sheets).toContainText(secret)
-    await expect(openDialogs(page)).toHaveCount(0)
-    expect(await readCode(paper.secretCode)).toBe(secret)
-    const pdf = await page.pdf({ format: 'A4' })
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+    await list.row('evcc').menu.chooseByKeyboard('Handover sheet')
+    const dialog = new HandoverDialog(page)
+    await expect(dialog.purpose).toBeFocused()
+    await paste(dialog.address, 'http://')
+    await expect(
+      dialog.root.getByText('This is neither a host name nor an IP address.').first(),
+    ).toBeVisible()
+    await dialog.address.press('Enter')
+    await dialog.print.press('Enter')
+    await paste(dialog.address, 'ksem-1')
+    await dialog.purpose.press('Enter')
+    await expect.poll(() => printed).toEqual(['print'])
 
-    await page.emulateMedia({ media: 'screen' })
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-    await expect(paper.root).toBeHidden()
-    await reveal.done.click()
-    await reveal.gate.stay.click()
-    await reveal.recipe.printed.click()
-    await reveal.finish()
-    await expect(paper.root).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await dialog.expectClosed()
   },
 )
+
+test('the paper holds the sheet and nothing else, on one page', async ({ page, list, signIn }) => {
+  await signIn()
+  const dialog = await list.openHandover('evcc')
+  const paper = new Paper(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.sheets).toHaveCount(1)
+  await expect(paper.headingOf('evcc')).toBeVisible()
+  await expect(list.heading).toBeHidden()
+  await expect(openDialogs(page)).toHaveCount(0)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+
+  await page.emulateMedia({ media: 'screen' })
+  await dialog.closeBelow.click()
+  await dialog.expectClosed()
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.sheets).toHaveCount(0)
+  await list.expectLoaded()
+})
+
+test('the secret is on paper only where the person asks, and taken only where the person says so', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event('beforeprint'))
+  })
+  await signIn()
+  const reveal = await list.addToken({ name: 'Cellar', role: 'api' })
+  const secret = await reveal.readSecret()
+  await reveal.recipe.chooseOtherWay('Print with the secret')
+  const paper = new Paper(page)
+  await expect(paper.root).toBeAttached()
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.sheets).toContainText(secret)
+  await expect(openDialogs(page)).toHaveCount(0)
+  expect(await readCode(paper.secretCode)).toBe(secret)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(paper.root).toBeHidden()
+  await reveal.done.click()
+  await reveal.gate.stay.click()
+  await reveal.recipe.printed.click()
+  await reveal.finish()
+  await expect(paper.root).toHaveCount(0)
+})

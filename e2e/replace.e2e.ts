@@ -71,21 +71,17 @@ test.describe('signed in with the password', () => {
     await expect(list.replacedMarks).toHaveCount(1)
   })
 
-  test(
-    'a token that never expires gets a successor that never expires',
-    { tag: '@chromium' },
-    async ({ list }) => {
-      const dialog = await list.openReplace(seedTokenNames.neverExpires)
-      await expect(dialog.lifetime('Never')).toBeChecked()
-      await dialog.lifetime('30 days').check()
-      const reveal = await dialog.send()
-      await takeAndAuthorise(reveal)
-      await expect(reveal.retire.revoke).toBeVisible()
-      await reveal.finish()
-      const rows = list.row(seedTokenNames.neverExpires).root
-      await expect(rows.filter({ hasText: '23 Dec 2026' })).toHaveCount(1)
-    },
-  )
+  test('a token that never expires gets a successor that never expires', async ({ list }) => {
+    const dialog = await list.openReplace(seedTokenNames.neverExpires)
+    await expect(dialog.lifetime('Never')).toBeChecked()
+    await dialog.lifetime('30 days').check()
+    const reveal = await dialog.send()
+    await takeAndAuthorise(reveal)
+    await expect(reveal.retire.revoke).toBeVisible()
+    await reveal.finish()
+    const rows = list.row(seedTokenNames.neverExpires).root
+    await expect(rows.filter({ hasText: '23 Dec 2026' })).toHaveCount(1)
+  })
 
   test('a form that was changed asks before it is left', async ({ page, list }) => {
     const dialog = await list.openReplace('Telegraf')
@@ -101,54 +97,50 @@ test.describe('signed in with the password', () => {
     await dialog.expectClosed()
   })
 
-  test(
-    'what the meter refuses or does not answer can be tried again',
-    { tag: '@chromium' },
-    async ({ page, list, meter }) => {
-      const dialog = await list.openReplace('Telegraf')
-      await meter.setFault('tokens.create:422')
-      await dialog.submit.click()
-      await expect(dialog.problem).toContainText('The meter did not accept the entries.')
+  test('what the meter refuses or does not answer can be tried again', async ({
+    page,
+    list,
+    meter,
+  }) => {
+    const dialog = await list.openReplace('Telegraf')
+    await meter.setFault('tokens.create:422')
+    await dialog.submit.click()
+    await expect(dialog.problem).toContainText('The meter did not accept the entries.')
 
-      await meter.setFault('tokens.create:lost')
-      await dialog.submit.click()
-      await expect(dialog.problem).toContainText('A new token “Telegraf” is on the meter')
-      await meter.setFault(null)
-      await dialog.lostAnswer.revokeAndRepeat.click()
-      const { reveal } = dialog
-      await takeAndAuthorise(reveal)
+    await meter.setFault('tokens.create:lost')
+    await dialog.submit.click()
+    await expect(dialog.problem).toContainText('A new token “Telegraf” is on the meter')
+    await meter.setFault(null)
+    await dialog.lostAnswer.revokeAndRepeat.click()
+    const { reveal } = dialog
+    await takeAndAuthorise(reveal)
 
-      await meter.setFault('tokens.revoke:500')
-      await reveal.retire.revoke.click()
-      const question = new RevokeDialog(page, 'Telegraf')
-      await question.confirm.click()
-      await expect(question.problem).toContainText('It is not known whether')
-      await meter.setFault(null)
-      await question.confirm.click()
-      await expect(reveal.retire.gone).toBeVisible()
-      await reveal.finish()
-      await expect.poll(() => list.copies('Telegraf')).toBe(1)
-    },
-  )
+    await meter.setFault('tokens.revoke:500')
+    await reveal.retire.revoke.click()
+    const question = new RevokeDialog(page, 'Telegraf')
+    await question.confirm.click()
+    await expect(question.problem).toContainText('It is not known whether')
+    await meter.setFault(null)
+    await question.confirm.click()
+    await expect(reveal.retire.gone).toBeVisible()
+    await reveal.finish()
+    await expect.poll(() => list.copies('Telegraf')).toBe(1)
+  })
 
-  test(
-    'a use that cannot be told is said to be so',
-    { tag: '@chromium' },
-    async ({ page, list, meter }) => {
-      await meter.setDevice('no-last-used')
-      await page.reload()
-      const reveal = await makeSuccessor(list, 'Telegraf')
-      await takeAndAuthorise(reveal)
-      await expect(reveal.root.getByText('does not report when a token is used')).toBeVisible()
-      await meter.setFault('tokens.list:500')
-      await reveal.retire.lookAgain.click()
-      await expect(
-        reveal.root.getByText('Whether it is still in use could not be asked.'),
-      ).toBeVisible()
-    },
-  )
+  test('a use that cannot be told is said to be so', async ({ page, list, meter }) => {
+    await meter.setDevice('no-last-used')
+    await page.reload()
+    const reveal = await makeSuccessor(list, 'Telegraf')
+    await takeAndAuthorise(reveal)
+    await expect(reveal.root.getByText('does not report when a token is used')).toBeVisible()
+    await meter.setFault('tokens.list:500')
+    await reveal.retire.lookAgain.click()
+    await expect(
+      reveal.root.getByText('Whether it is still in use could not be asked.'),
+    ).toBeVisible()
+  })
 
-  test('the keyboard alone replaces a token', async ({ page, list }) => {
+  test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list }) => {
     await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
     const dialog = new ReplaceDialog(page, 'evcc')
     await expect(dialog.submit).toBeFocused()
@@ -179,24 +171,28 @@ test.describe('signed in with the token that is replaced', () => {
     await list.expectLoaded()
   })
 
-  test('this browser moves to the new token first, and stays signed in', async ({ page, list }) => {
-    const reveal = await makeSuccessor(list, laptop)
-    await takeAndAuthorise(reveal)
-    await expect(
-      reveal.root.getByText('This browser is signed in with the old token.'),
-    ).toBeVisible()
-    await reveal.useHere()
-    await expect(
-      reveal.root.getByText(/Used until a moment ago, by this browser itself/),
-    ).toBeVisible()
-    await reveal.retire.revoke.click()
-    await new RevokeDialog(page, laptop).confirm.click()
-    await expect(reveal.retire.gone).toBeVisible()
-    await reveal.finish()
-    await expect.poll(() => list.copies(laptop)).toBe(1)
-    await page.reload()
-    await expect(list.ownMarks).toBeVisible()
-  })
+  test(
+    'this browser moves to the new token first, and stays signed in',
+    { tag: '@engines' },
+    async ({ page, list }) => {
+      const reveal = await makeSuccessor(list, laptop)
+      await takeAndAuthorise(reveal)
+      await expect(
+        reveal.root.getByText('This browser is signed in with the old token.'),
+      ).toBeVisible()
+      await reveal.useHere()
+      await expect(
+        reveal.root.getByText(/Used until a moment ago, by this browser itself/),
+      ).toBeVisible()
+      await reveal.retire.revoke.click()
+      await new RevokeDialog(page, laptop).confirm.click()
+      await expect(reveal.retire.gone).toBeVisible()
+      await reveal.finish()
+      await expect.poll(() => list.copies(laptop)).toBe(1)
+      await page.reload()
+      await expect(list.ownMarks).toBeVisible()
+    },
+  )
 
   test('revoking the old one without that ends the session, as was said', async ({
     page,

@@ -9,19 +9,18 @@ import { expect, test } from './support/test'
 test.describe('with the password', () => {
   test.beforeEach(({ signInPage }) => signInPage.goto())
 
-  test('the password opens the list and is kept where the web UI of the meter keeps it', async ({
-    page,
-    list,
-    signInPage,
-    program,
-  }) => {
-    await signInPage.enterPassword()
-    await list.expectOpen()
-    const token = await storedJwt(page)
-    expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
-  })
+  test(
+    'the password opens the list and is kept where the web UI of the meter keeps it',
+    { tag: '@engines' },
+    async ({ page, list, signInPage, program }) => {
+      await signInPage.enterPassword()
+      await list.expectOpen()
+      const token = await storedJwt(page)
+      expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
+    },
+  )
 
-  test('the keyboard alone signs in', async ({ page, list, signInPage }) => {
+  test('the keyboard alone signs in', { tag: '@engines' }, async ({ page, list, signInPage }) => {
     await expect(signInPage.password).toBeFocused()
     await page.keyboard.type(MOCK_PASSWORD)
     await page.keyboard.press('Enter')
@@ -44,17 +43,16 @@ test.describe('with the password', () => {
     await list.expectOpen()
   })
 
-  test(
-    'a wrong password may be refused with a status that says nothing',
-    { tag: '@chromium' },
-    async ({ signInPage, meter }) => {
-      await meter.setDevice('refuses-with-200')
-      await signInPage.enterPassword('not-the-password')
-      await expect(signInPage.password).toHaveAccessibleDescription(
-        /The meter does not accept this password\./,
-      )
-    },
-  )
+  test('a wrong password may be refused with a status that says nothing', async ({
+    signInPage,
+    meter,
+  }) => {
+    await meter.setDevice('refuses-with-200')
+    await signInPage.enterPassword('not-the-password')
+    await expect(signInPage.password).toHaveAccessibleDescription(
+      /The meter does not accept this password\./,
+    )
+  })
 
   test('an empty password is not sent', async ({ page, signInPage }) => {
     const sent = watchRequests(page, { path: sessionPaths.signIn })
@@ -102,57 +100,46 @@ test.describe('with an admin access token', () => {
     expect(await storedJwt(page)).toBe(secret)
   })
 
-  test(
-    'an api token is told that it cannot manage the meter',
-    { tag: '@chromium' },
-    async ({ signInPage, arrange }) => {
-      const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
-      await signInPage.enterToken(secret)
-      await expectProblem(signInPage, 'This token has the role api')
-    },
-  )
+  test('an api token is told that it cannot manage the meter', async ({ signInPage, arrange }) => {
+    const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
+    await signInPage.enterToken(secret)
+    await expectProblem(signInPage, 'This token has the role api')
+  })
 
-  test(
-    'an expired token is told so',
-    { tag: '@chromium' },
-    async ({ signInPage, meter, arrange, consoleWatch }) => {
-      consoleWatch.allowStatus(401)
-      const expiresAt = meter.now + 60_000
-      const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin', expiresAt })
-      await meter.moveClock(120_000)
-      await signInPage.enterToken(secret)
-      await expectProblem(signInPage, 'This token has expired.')
-    },
-  )
+  test('an expired token is told so', async ({ signInPage, meter, arrange, consoleWatch }) => {
+    consoleWatch.allowStatus(401)
+    const expiresAt = meter.now + 60_000
+    const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin', expiresAt })
+    await meter.moveClock(120_000)
+    await signInPage.enterToken(secret)
+    await expectProblem(signInPage, 'This token has expired.')
+  })
 
-  test(
-    'a token that waits is refused until it is authorised',
-    { tag: '@chromium' },
-    async ({ list, signInPage, arrange, consoleWatch }) => {
-      consoleWatch.allowStatus(401)
-      const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
-      await signInPage.enterToken(secret)
-      await expectProblem(
-        signInPage,
-        'The meter refuses this token: it still waits for authorisation',
-      )
-      await arrange.authorise(id)
-      await signInPage.submitToken.click()
-      await list.expectOpen()
-    },
-  )
+  test('a token that waits is refused until it is authorised', async ({
+    list,
+    signInPage,
+    arrange,
+    consoleWatch,
+  }) => {
+    consoleWatch.allowStatus(401)
+    const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
+    await signInPage.enterToken(secret)
+    await expectProblem(
+      signInPage,
+      'The meter refuses this token: it still waits for authorisation',
+    )
+    await arrange.authorise(id)
+    await signInPage.submitToken.click()
+    await list.expectOpen()
+  })
 
-  test(
-    'a revoked token is refused',
-    { tag: '@chromium' },
-    async ({ signInPage, arrange, consoleWatch }) => {
-      consoleWatch.allowStatus(401)
-      const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-      await arrange.revoke(id)
-      await signInPage.enterToken(secret)
-      await expectProblem(signInPage, 'The meter refuses this token')
-    },
-  )
+  test('a revoked token is refused', async ({ signInPage, arrange, consoleWatch }) => {
+    consoleWatch.allowStatus(401)
+    const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
+    await arrange.revoke(id)
+    await signInPage.enterToken(secret)
+    await expectProblem(signInPage, 'The meter refuses this token')
+  })
 
   test('text that is no token, and none at all, are not sent', async ({ page, signInPage }) => {
     const sent = watchRequests(page, { path: accessTokenPaths.tokens })
@@ -180,10 +167,14 @@ test.describe('with an admin access token', () => {
     await list.expectOpen()
   })
 
-  test('the way back to the password keeps the keyboard going', async ({ signInPage }) => {
-    await signInPage.usePassword.press('Enter')
-    await expect(signInPage.password).toBeFocused()
-  })
+  test(
+    'the way back to the password keeps the keyboard going',
+    { tag: '@engines' },
+    async ({ signInPage }) => {
+      await signInPage.usePassword.press('Enter')
+      await expect(signInPage.password).toBeFocused()
+    },
+  )
 })
 
 async function expectProblem(signInPage: SignInPage, sentence: string): Promise<void> {

@@ -73,140 +73,141 @@ test('nothing of a pasted token stays behind in the page’s regular expressions
   }
 })
 
-test(
-  'a token of the list says what is the matter with it',
-  { tag: '@chromium' },
-  async ({ list, signIn, meter, arrange }) => {
-    const waiting = await arrange.token({ name: 'Boiler', role: 'api' })
-    const ended = await arrange.authorisedToken({
-      name: 'Garden',
-      role: 'api',
-      expiresAt: NOW + 3_600_000,
-    })
-    await meter.moveClock(2 * 3_600_000)
-    await signIn()
-    const dialog = await list.openWhichToken()
-    await dialog.ask(waiting.secret)
-    await expect(dialog.answer).toContainText(
-      'This is “Boiler”. It is on this meter, but does nothing until it is authorised.',
-    )
-    await dialog.ask(ended.secret)
-    await expect(dialog.answer).toContainText(
-      'This is “Garden”. It is still on this meter’s list, but has expired',
-    )
-  },
-)
-
-test(
-  'what is no token of this list is named for what it is',
-  { tag: '@chromium' },
-  async ({ page, list, signIn, arrange }) => {
-    const revoked = await arrange.authorisedToken({ name: 'Lost phone', role: 'admin' })
-    await arrange.revoke(revoked.id)
-    await signIn()
-    const session = (await storedJwt(page)) ?? ''
-    const dialog = await list.openWhichToken()
-    const cases = [
-      [revoked.secret, /not one that this meter has: it was revoked here, or another meter/],
-      [revoked.secret, 'By its own account it is “Lost phone”, with the role admin.'],
-      [jwtWith({ ...claims, exp: NOW_S - DAY_S }), /has expired, and it is not on this meter/],
-      [jwtWith({ ...claims, exp: NOW_S - DAY_S }), 'It expired yesterday.'],
-      [jwtWith({ ...claims, exp: 253_402_214_400 }), 'It never expires.'],
-      [
-        session,
-        /a sign-in session: what a browser gets for the password. It ends in 6 days|7 days/,
-      ],
-      [jwtWith({ iss: 'Home Assistant', exp: NOW_S }), 'It names “Home Assistant” as its maker.'],
-      [jwtWith({ sub: 'someone' }), 'no such meter made it. It does not say who did.'],
-      [jwtWith({ ...claims, role: 'service' }), /neither an access token nor a sign-in session/],
-      [`${revoked.secret} ${jwtWith(claims)}`, 'There are 2 different tokens in this text.'],
-      ['correct horse battery staple', 'There is no token in this text.'],
-    ] as const
-    for (const [pasted, sentence] of cases) {
-      await dialog.ask(pasted)
-      await expect(dialog.answer).toContainText(sentence)
-      await expect(dialog.showInList).toBeHidden()
-    }
-  },
-)
-
-test(
-  'with no token on the meter, every token is somebody else’s',
-  { tag: '@chromium' },
-  async ({ list, signIn, meter }) => {
-    await meter.setSeed('empty')
-    await signIn()
-    const dialog = await list.openWhichToken()
-    await dialog.ask(jwtWith(claims))
-    await expect(dialog.answer).toContainText('not one that this meter has')
-  },
-)
-
-test('what is pasted is neither sent nor kept', async ({ page, list, signIn, arrange }) => {
-  const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
-  const lines: string[] = []
-  page.on('console', (message) => lines.push(message.text()))
-  await signIn()
-  const dialog = await list.openWhichToken()
-  await dialog.expectOpen()
-
-  const sent = watchRequests(page, {})
-  await dialog.ask(secret)
-  await expect(dialog.answer).toContainText('This is “Garage”.')
-  // The page goes on asking for the meter's clock: of tokens it asks nothing, and it tells nothing.
-  const asked = sent.map((request) => new URL(request.url()).pathname)
-  expect(asked).not.toContainEqual(expect.stringContaining(accessTokenPaths.tokens))
-  const told = sent.map((request) => `${request.url()} ${request.postData()}`).join('\n')
-  expect(told).not.toContain(secret.slice(0, 60))
-
-  await page.keyboard.press('Escape')
-  await dialog.expectClosed()
-  const kept = await page.evaluate(async () => {
-    const stores = 'caches' in globalThis ? await caches.keys() : []
-    return JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      history.state,
-      location.href,
-      stores,
-      document.cookie,
-      document.documentElement.outerHTML,
-    ])
-  })
-  expect(kept).not.toContain(secret.slice(0, 60))
-  expect(lines.join('\n')).not.toContain(secret.slice(0, 60))
-
-  await list.openWhichToken()
-  await expect(dialog.token).toHaveValue('')
-})
-
-test('a token is looked up and shown in a long list, by keyboard alone', async ({
-  page,
+test('a token of the list says what is the matter with it', async ({
   list,
   signIn,
   meter,
   arrange,
 }) => {
-  await meter.setSeed('many-1000')
-  const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
+  const waiting = await arrange.token({ name: 'Boiler', role: 'api' })
+  const ended = await arrange.authorisedToken({
+    name: 'Garden',
+    role: 'api',
+    expiresAt: NOW + 3_600_000,
+  })
+  await meter.moveClock(2 * 3_600_000)
   await signIn()
-  await list.expectLoaded()
-  await list.menu.chooseByKeyboard('Which token is this?')
-  const dialog = new WhichTokenDialog(page)
-  await expect(dialog.token).toBeFocused()
-  await dialog.ask(secret)
-  await expect(dialog.answer).toContainText('This is “Zoo”.')
-  await page.keyboard.press('Tab')
-  await expect(dialog.showInList).toBeFocused()
-  await page.keyboard.press('Enter')
-  await dialog.expectClosed()
-  await expect(list.row('Zoo').root).toBeInViewport()
-  await expect(list.search).toHaveValue('Zoo')
-
-  await page.goBack()
-  await expect(list.search).toHaveValue('')
-  await dialog.expectClosed()
+  const dialog = await list.openWhichToken()
+  await dialog.ask(waiting.secret)
+  await expect(dialog.answer).toContainText(
+    'This is “Boiler”. It is on this meter, but does nothing until it is authorised.',
+  )
+  await dialog.ask(ended.secret)
+  await expect(dialog.answer).toContainText(
+    'This is “Garden”. It is still on this meter’s list, but has expired',
+  )
 })
+
+test('what is no token of this list is named for what it is', async ({
+  page,
+  list,
+  signIn,
+  arrange,
+}) => {
+  const revoked = await arrange.authorisedToken({ name: 'Lost phone', role: 'admin' })
+  await arrange.revoke(revoked.id)
+  await signIn()
+  const session = (await storedJwt(page)) ?? ''
+  const dialog = await list.openWhichToken()
+  const cases = [
+    [revoked.secret, /not one that this meter has: it was revoked here, or another meter/],
+    [revoked.secret, 'By its own account it is “Lost phone”, with the role admin.'],
+    [jwtWith({ ...claims, exp: NOW_S - DAY_S }), /has expired, and it is not on this meter/],
+    [jwtWith({ ...claims, exp: NOW_S - DAY_S }), 'It expired yesterday.'],
+    [jwtWith({ ...claims, exp: 253_402_214_400 }), 'It never expires.'],
+    [session, /a sign-in session: what a browser gets for the password. It ends in 6 days|7 days/],
+    [jwtWith({ iss: 'Home Assistant', exp: NOW_S }), 'It names “Home Assistant” as its maker.'],
+    [jwtWith({ sub: 'someone' }), 'no such meter made it. It does not say who did.'],
+    [jwtWith({ ...claims, role: 'service' }), /neither an access token nor a sign-in session/],
+    [`${revoked.secret} ${jwtWith(claims)}`, 'There are 2 different tokens in this text.'],
+    ['correct horse battery staple', 'There is no token in this text.'],
+  ] as const
+  for (const [pasted, sentence] of cases) {
+    await dialog.ask(pasted)
+    await expect(dialog.answer).toContainText(sentence)
+    await expect(dialog.showInList).toBeHidden()
+  }
+})
+
+test('with no token on the meter, every token is somebody else’s', async ({
+  list,
+  signIn,
+  meter,
+}) => {
+  await meter.setSeed('empty')
+  await signIn()
+  const dialog = await list.openWhichToken()
+  await dialog.ask(jwtWith(claims))
+  await expect(dialog.answer).toContainText('not one that this meter has')
+})
+
+test(
+  'what is pasted is neither sent nor kept',
+  { tag: '@engines' },
+  async ({ page, list, signIn, arrange }) => {
+    const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
+    const lines: string[] = []
+    page.on('console', (message) => lines.push(message.text()))
+    await signIn()
+    const dialog = await list.openWhichToken()
+    await dialog.expectOpen()
+
+    const sent = watchRequests(page, {})
+    await dialog.ask(secret)
+    await expect(dialog.answer).toContainText('This is “Garage”.')
+    // The page goes on asking for the meter's clock: of tokens it asks nothing, and it tells nothing.
+    const asked = sent.map((request) => new URL(request.url()).pathname)
+    expect(asked).not.toContainEqual(expect.stringContaining(accessTokenPaths.tokens))
+    const told = sent.map((request) => `${request.url()} ${request.postData()}`).join('\n')
+    expect(told).not.toContain(secret.slice(0, 60))
+
+    await page.keyboard.press('Escape')
+    await dialog.expectClosed()
+    const kept = await page.evaluate(async () => {
+      const stores = 'caches' in globalThis ? await caches.keys() : []
+      return JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        history.state,
+        location.href,
+        stores,
+        document.cookie,
+        document.documentElement.outerHTML,
+      ])
+    })
+    expect(kept).not.toContain(secret.slice(0, 60))
+    expect(lines.join('\n')).not.toContain(secret.slice(0, 60))
+
+    await list.openWhichToken()
+    await expect(dialog.token).toHaveValue('')
+  },
+)
+
+test(
+  'a token is looked up and shown in a long list, by keyboard alone',
+  { tag: '@engines' },
+  async ({ page, list, signIn, meter, arrange }) => {
+    await meter.setSeed('many-1000')
+    const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
+    await signIn()
+    await list.expectLoaded()
+    await list.menu.chooseByKeyboard('Which token is this?')
+    const dialog = new WhichTokenDialog(page)
+    await expect(dialog.token).toBeFocused()
+    await dialog.ask(secret)
+    await expect(dialog.answer).toContainText('This is “Zoo”.')
+    await page.keyboard.press('Tab')
+    await expect(dialog.showInList).toBeFocused()
+    await page.keyboard.press('Enter')
+    await dialog.expectClosed()
+    await expect(list.row('Zoo').root).toBeInViewport()
+    await expect(list.search).toHaveValue('Zoo')
+
+    await page.goBack()
+    await expect(list.search).toHaveValue('')
+    await dialog.expectClosed()
+  },
+)
 
 test('each time a row is shown it is lit, once', async ({ list, signIn, arrange, meter }) => {
   await meter.setSeed('many-1000')
@@ -226,30 +227,31 @@ test('each time a row is shown it is lit, once', async ({ list, signIn, arrange,
   }
 })
 
-test(
-  'a token pasted on the list is told at once, and stays out of the search and the address',
-  { tag: '@chromium' },
-  async ({ page, list, signIn, arrange }) => {
-    const made = await arrange.authorisedToken({ name: 'Boiler', role: 'api' })
-    await signIn()
-    await list.expectLoaded()
-    const { href } = new URL(page.url())
-    const dialog = new WhichTokenDialog(page)
-    const pasteOn = (place: Locator) =>
-      place.evaluate((element, text) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/plain', text)
-        const options = { clipboardData, bubbles: true, cancelable: true }
-        return element.dispatchEvent(new ClipboardEvent('paste', options))
-      }, made.secret)
-    for (const place of [page.locator('body'), list.search]) {
-      // Its code comes after the list; until then the page leaves the text to the browser.
-      await expect.poll(() => pasteOn(place)).toBe(false)
-      await expect(dialog.answer).toContainText('Boiler')
-      await page.keyboard.press('Escape')
-      await dialog.expectClosed()
-      await expect(list.search).toHaveValue('')
-      expect(page.url()).toBe(href)
-    }
-  },
-)
+test('a token pasted on the list is told at once, and stays out of the search and the address', async ({
+  page,
+  list,
+  signIn,
+  arrange,
+}) => {
+  const made = await arrange.authorisedToken({ name: 'Boiler', role: 'api' })
+  await signIn()
+  await list.expectLoaded()
+  const { href } = new URL(page.url())
+  const dialog = new WhichTokenDialog(page)
+  const pasteOn = (place: Locator) =>
+    place.evaluate((element, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      const options = { clipboardData, bubbles: true, cancelable: true }
+      return element.dispatchEvent(new ClipboardEvent('paste', options))
+    }, made.secret)
+  for (const place of [page.locator('body'), list.search]) {
+    // Its code comes after the list; until then the page leaves the text to the browser.
+    await expect.poll(() => pasteOn(place)).toBe(false)
+    await expect(dialog.answer).toContainText('Boiler')
+    await page.keyboard.press('Escape')
+    await dialog.expectClosed()
+    await expect(list.search).toHaveValue('')
+    expect(page.url()).toBe(href)
+  }
+})
