@@ -48,7 +48,7 @@ function trackConnections(server: Server) {
   server.on('request', ({ socket }, response) => {
     idle.delete(socket)
     busy.add(socket)
-    response.once('close', () => {
+    response.on('close', () => {
       busy.delete(socket)
       if (isEnding) socket.destroySoon()
       else if (!socket.destroyed) idle.add(socket)

@@ -4,6 +4,7 @@ import { chooseApi } from './choose-api'
 import { readSettings, SettingsError } from './env'
 import { knownHosts } from './host-check'
 import { listen } from './listen'
+import { gatherLines } from './log'
 import { createAppServer } from './server'
 import { loadStaticFiles } from './static-files'
 
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     ...api,
     files: loadStaticFiles(fileURLToPath(new URL('../../dist', import.meta.url))),
     hosts: knownHosts(settings.host, settings.allowedHosts),
-    log: (line) => console.log(line),
+    log: gatherLines((lines) => console.log(lines)),
   })
   const { port, drain } = await listen(server, settings.host, settings.port)
   const shown = settings.host.includes(':') ? `[${settings.host}]` : settings.host

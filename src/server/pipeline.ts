@@ -16,6 +16,9 @@ export type PipelineOptions = {
   mockControl?: Handler | undefined
   /** The app's own files. @param path without the query */
   pages: (request: IncomingMessage, response: ServerResponse, path: string) => void
+  /** Answers a GET or HEAD at once, with all headers of its own, when nothing is to be found out first.
+   *  @returns false when it did nothing: the request goes the usual way then */
+  ready?: (request: IncomingMessage, response: ServerResponse) => boolean
   hosts: KnownHosts
   /** Replaces the strict one. */
   contentSecurityPolicy?: string
@@ -29,14 +32,29 @@ const pageMethods = new Set(['GET', 'HEAD'])
 /** Makes what answers every request. It never rejects, and every answer carries the security headers. */
 export function createPipeline(options: PipelineOptions): Handler {
   return async (request, response) => {
-    setSecurityHeaders(response, options.contentSecurityPolicy)
     try {
+      if (isAnsweredAtOnce(options, request, response)) return
+      setSecurityHeaders(response, options.contentSecurityPolicy)
       await route(options, request, response)
     } catch (error) {
       options.onMistake(error)
+      if (!response.headersSent && !response.hasHeader('Content-Security-Policy')) {
+        setSecurityHeaders(response, options.contentSecurityPolicy)
+      }
       sendError(response, 500, 'internal', 'This server made a mistake.')
     }
   }
+}
+
+/** What fails a check is left to the usual way, which says why. */
+function isAnsweredAtOnce(
+  { ready, hosts }: PipelineOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  if (!ready || !pageMethods.has(request.method ?? '')) return false
+  const host = requestedHost(request)
+  return host !== null && isKnownHost(request, host, hosts) && ready(request, response)
 }
 
 function route(

@@ -4,7 +4,7 @@ import { sendText } from './answers'
 import { securityHeaders, setSecurityHeaders } from './headers'
 import { logRequest, type Log } from './log'
 import { createPipeline, type PipelineOptions } from './pipeline'
-import { sendStatic, type StaticFiles } from './static-files'
+import { sendNamed, sendStatic, type StaticFiles } from './static-files'
 
 /** How long a client may take, in milliseconds, and how much it may open. */
 type Limits = { headersMs: number; requestMs: number; idleMs: number; connections: number }
@@ -21,6 +21,7 @@ export function createAppServer(options: AppServerOptions): Server {
   Object.assign(limits, options.limits)
   const answer = createPipeline({
     ...options,
+    ready: (request, response) => sendNamed(options.files, request, response),
     pages: (request, response, path) => sendStatic(options.files, path, request, response),
     // Without the error's text, which could hold what the person sent.
     onMistake: () => options.log(`${new Date().toISOString()} the request could not be answered`),

@@ -1,7 +1,7 @@
 import { request } from 'undici'
 import { describe, expect, test } from 'vitest'
 
-import { indexHtml, script, startApp } from '../test/app-server'
+import { indexHtml, script, sendRaw, startApp } from '../test/app-server'
 
 const asset = '/assets/index-1a2b.js'
 
@@ -37,6 +37,16 @@ describe('static files', () => {
     const again = await fetch(url, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
     expect(await again.text()).toBe('')
+  })
+
+  test.each([
+    ['another host', 'GET', 'evil.example', '421'],
+    ['no host', 'GET', '', '400'],
+    ['a method that writes', 'POST', 'localhost', '405'],
+  ])('named as they are stored, they are refused for %s', async (_why, method, host, status) => {
+    const { port } = await startApp()
+    const head = `${method} ${asset} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
+    expect((await sendRaw(port, head)).split(' ')[1]).toBe(status)
   })
 
   test('HEAD gets the headers alone', async () => {

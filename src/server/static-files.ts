@@ -5,10 +5,19 @@ import { extname, join, relative, sep } from 'node:path'
 
 import { matchesEtag, parseWeights, preferredEncoding } from './accept'
 import { sendText } from './answers'
+import { securityHeaders } from './headers'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
-type StaticFile = { type: string; etag: string; bodies: ReadonlyMap<Encoding, Buffer> }
+/** All that is sent of one file in one encoding, made at the start. Headers as `name, value, name, value`:
+ *  Node writes such a list out as it is. */
+type Packed = { etag: string; body: Buffer; headers: string[]; unchanged: string[] }
+
+type StaticFile = {
+  packed: ReadonlyMap<Encoding, Packed>
+  /** What was chosen for an `Accept-Encoding`, of which browsers send a few. */
+  chosen: Map<string, Packed>
+}
 
 /** URL path, e.g. `/assets/index-3f2a.js`, to what is sent. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>
@@ -25,6 +34,10 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['.webmanifest', 'application/manifest+json'],
   ['.woff2', 'font/woff2'],
 ])
+
+/** Choices remembered for each file, and the longest header, in characters, one is remembered for. */
+const MAX_CHOSEN = 16
+const MAX_HEADER = 100
 
 const suffixes = [
   ['br', '.br'],
@@ -46,15 +59,49 @@ export function loadStaticFiles(folder: string): StaticFiles {
   for (const [path, body] of contents) {
     const type = mediaTypes.get(extname(path))
     if (type === undefined) continue
-    const bodies = new Map<Encoding, Buffer>([['identity', body]])
+    const hash = createHash('sha256').update(body).digest('base64url')
+    const packed = new Map<Encoding, Packed>([
+      ['identity', pack({ path, type, hash, encoding: 'identity', body })],
+    ])
     for (const [encoding, suffix] of suffixes) {
-      const packed = contents.get(path + suffix)
-      if (packed) bodies.set(encoding, packed)
+      const smaller = contents.get(path + suffix)
+      if (smaller) packed.set(encoding, pack({ path, type, hash, encoding, body: smaller }))
     }
-    files.set(path, { type, bodies, etag: createHash('sha256').update(body).digest('base64url') })
+    files.set(path, { packed, chosen: new Map() })
   }
   if (!files.has('/index.html')) throw new Error(`${folder} holds no index.html`)
   return files
+}
+
+type Contents = { path: string; type: string; hash: string; encoding: Encoding; body: Buffer }
+
+function pack({ path, type, hash, encoding, body }: Contents): Packed {
+  const etag = `"${hash}-${encoding}"`
+  const isImmutable = path.startsWith('/assets/')
+  const unchanged = [
+    ...Object.entries(securityHeaders).flat(),
+    'Cache-Control',
+    isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Vary',
+    'Accept-Encoding',
+    'ETag',
+    etag,
+  ]
+  const headers = [...unchanged, 'Content-Type', type, 'Content-Length', String(body.byteLength)]
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+  return { etag, body, headers, unchanged }
+}
+
+/** Answers GET and HEAD for a file that is named as it is stored, with all headers, in one write.
+ *  @returns false when there is none: nothing was done then */
+export function sendNamed(
+  files: StaticFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const file = files.get(request.url ?? '')
+  if (file) send(file, request, response)
+  return file !== undefined
 }
 
 /** Answers GET and HEAD from the built folder. A page the app may know gets index.html; a missing
@@ -67,28 +114,31 @@ export function sendStatic(
   response: ServerResponse,
 ): void {
   const file = files.get(path) ?? (isPage(path, request) ? files.get('/index.html') : undefined)
-  if (!file) {
-    sendText(response, 404, 'There is no such file.')
+  if (file) send(file, request, response)
+  else sendText(response, 404, 'There is no such file.')
+}
+
+function send(file: StaticFile, request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  const packed = choose(file, headers['accept-encoding'] ?? '')
+  const known = headers['if-none-match']
+  if (known !== undefined && matchesEtag(known, packed.etag)) {
+    response.writeHead(304, packed.unchanged).end()
     return
   }
-  const immutable = path.startsWith('/assets/')
-  response.setHeader(
-    'Cache-Control',
-    immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  )
-  response.setHeader('Vary', 'Accept-Encoding')
-  const encoding = pickEncoding(request, file)
-  const etag = `"${file.etag}-${encoding}"`
-  response.setHeader('ETag', etag)
-  if (matchesEtag(request.headers['if-none-match'], etag)) {
-    response.writeHead(304).end()
-    return
-  }
-  const body = file.bodies.get(encoding) ?? Buffer.alloc(0)
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Type', file.type)
-  response.setHeader('Content-Length', body.byteLength)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  response.writeHead(200, packed.headers)
+  response.end(request.method === 'HEAD' ? undefined : packed.body)
+}
+
+/** The form of a file that a client likes best. */
+function choose({ packed, chosen }: StaticFile, accepted: string): Packed {
+  const before = chosen.get(accepted)
+  if (before) return before
+  const offered = suffixes.map(([encoding]) => encoding).filter((each) => packed.has(each))
+  const best = packed.get(preferredEncoding(accepted, offered))
+  if (!best) throw new Error('a file without its plain form')
+  if (accepted.length <= MAX_HEADER && chosen.size < MAX_CHOSEN) chosen.set(accepted, best)
+  return best
 }
 
 /** A navigation names HTML; programs that take anything are asked to leave out what looks like a file. */
@@ -99,9 +149,4 @@ function isPage(path: string, request: IncomingMessage): boolean {
   if ((weights.get('text/html') ?? 0) > 0) return true
   const takesAnything = accept === undefined || (weights.get('*/*') ?? 0) > 0
   return takesAnything && !/\.[^/]*$/.test(path)
-}
-
-function pickEncoding(request: IncomingMessage, file: StaticFile): Encoding {
-  const offered = suffixes.map(([encoding]) => encoding).filter((each) => file.bodies.has(each))
-  return preferredEncoding(request.headers['accept-encoding'], offered)
 }

@@ -145,7 +145,7 @@ export const rooms: readonly Room[] = [
     'lib',
   ]),
   room('src/scripts', 'what the npm commands run; plug-ins of the build', ['lib/port-of.mjs']),
-  room('src/scripts/bench', 'how fast long lists are, rules and page', [
+  room('src/scripts/bench', 'how fast long lists and files are', [
     'scripts',
     'features/access-tokens/list/find',
     'api/schemas',

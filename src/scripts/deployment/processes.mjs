@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 
 import { portOf } from '../../lib/port-of.mjs'
 
-/** @typedef {{ origin: string, stop: () => Promise<void> }} Running */
+/** @typedef {{ origin: string, pid: number, stop: () => Promise<void> }} Running */
 
 /** A port nobody listens on just now. */
 export async function freePort() {
@@ -27,7 +27,7 @@ export async function startWebServer(command, args, port) {
   const deadline = Date.now() + 10_000
   while (Date.now() < deadline && child.exitCode === null) {
     const answer = await fetch(origin).catch(() => undefined)
-    if (answer) return { origin, stop: () => end(child) }
+    if (answer) return { origin, pid: child.pid ?? 0, stop: () => end(child) }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   child.kill()
