@@ -1,5 +1,30 @@
+import { checkA11y } from './support/a11y'
 import { comeBackTo } from './support/tab'
 import { expect, test } from './support/test'
+
+test('a page that fails stands in the frame of the product, with two ways on', async ({
+  page,
+  list,
+  frame,
+  signIn,
+  consoleWatch,
+}) => {
+  consoleWatch.allowCut()
+  consoleWatch.allow(/^TypeError: Failed to fetch dynamically imported module/)
+  await signIn()
+  await list.expectLoaded()
+  const laterMessages = '**/assets/extra-*.js'
+  await page.route(laterMessages, (route) => route.abort())
+  await page.goto('/nowhere')
+  const title = page.getByRole('heading', { name: 'This page stopped working' })
+  await expect(title).toBeVisible()
+  await expect(frame.banner).toContainText('Energy Manager')
+  await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  await checkA11y(page)
+  await page.unroute(laterMessages)
+  await page.getByRole('main').getByRole('link', { name: 'Access tokens' }).click()
+  await list.expectLoaded()
+})
 
 test('a list that fails to render takes no untaken secret away', async ({
   page,

@@ -30,7 +30,7 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', { name: words('tokens.revoke.title') })).toBeVisible()
     await page
       .getByRole('alertdialog')
-      .getByRole('button', { name: words('tokens.revokeNamed') })
+      .getByRole('button', { name: words('tokens.revoke') })
       .click()
     await expect(row).toHaveCount(0)
   })

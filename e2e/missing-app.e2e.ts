@@ -1,3 +1,4 @@
+import { openDialogs } from './pages/dialog-part'
 import { checkA11y } from './support/a11y'
 import { expect, test } from './support/test'
 
@@ -19,6 +20,11 @@ for (const device of ['no-token-app', 'no-token-app-502']) {
     await expect(page.getByRole('main')).toContainText('2.6.2')
     await expect(page.getByText('does not understand')).toHaveCount(0)
     await expect(list.add).toBeHidden()
+    await page.keyboard.press('a')
+    await page.keyboard.press('?')
+    await expect(openDialogs(page)).toHaveCount(1)
+    await expect(openDialogs(page)).toHaveAccessibleName('Keyboard shortcuts')
+    await page.keyboard.press('Escape')
     await checkA11y(page)
 
     await meter.setDevice(null)

@@ -3,6 +3,7 @@ import jsQR from 'jsqr'
 
 import { openDialogs } from './pages/dialog-part'
 import { HandoverDialog } from './pages/handover-dialog'
+import { ListPage } from './pages/list-page'
 import { Paper } from './pages/paper'
 import { paste } from './support/paste'
 import { expect, test } from './support/test'
@@ -28,7 +29,11 @@ async function readCode(code: Locator): Promise<string | undefined> {
   return jsQR(Uint8ClampedArray.from(data), side, side)?.data
 }
 
-test('the handover sheet tells what the token is for and how it ends', async ({ list, signIn }) => {
+test('the handover sheet tells what the token is for and how it ends', async ({
+  page,
+  list,
+  signIn,
+}) => {
   await signIn()
   const dialog = await list.openHandover('Wallbox')
   const { sheet } = dialog
@@ -44,7 +49,9 @@ test('the handover sheet tells what the token is for and how it ends', async ({ 
   await paste(dialog.address, '192.168.1.20:8080')
   await paste(dialog.purpose, 'Charging at night')
   await expect(sheet).toContainText('Charging at night')
-  const address = 'http://192.168.1.20:8080/access-token'
+  await expect(sheet).toContainText('http://192.168.1.20:8080')
+  const address = `${new URL(page.url()).origin}${ListPage.path}`
+  await expect(sheet).toContainText(`Open ${address}`)
   expect(await readCode(dialog.qrCode(address))).toBe(address)
 })
 

@@ -60,6 +60,17 @@ test.describe('signed in with the password', () => {
     expect(await placesInMemory(page, secret)).toEqual([])
   })
 
+  test('the successor of a program’s token comes as its configuration', async ({ list }) => {
+    const reveal = await makeSuccessor(list, seedTokenNames.active)
+    await expect(reveal.recipe.program).toHaveValue('evcc')
+    await expect(reveal.root.getByRole('listitem')).toHaveText([
+      /Copy/,
+      /Authorise/,
+      /Works/,
+      /Old one ends/,
+    ])
+  })
+
   test('leaving half-way keeps both, and the list says so', async ({ page, list }) => {
     const reveal = await makeSuccessor(list, seedTokenNames.expiresSoon)
     await page.keyboard.press('Escape')

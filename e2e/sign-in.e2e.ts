@@ -20,6 +20,34 @@ test.describe('with the password', () => {
     },
   )
 
+  test('the password can be looked at, and typed on where it was', async ({
+    page,
+    list,
+    signInPage,
+  }) => {
+    await expect(signInPage.password).toBeFocused()
+    await page.keyboard.type(MOCK_PASSWORD)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'false')
+    await signInPage.showPassword.click()
+    await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'true')
+    await expect(signInPage.password).toHaveAttribute('type', 'text')
+    await expect(signInPage.password).toBeFocused()
+    await page.keyboard.type('x')
+    await expect(signInPage.password).toHaveValue(
+      `${MOCK_PASSWORD.slice(0, -2)}x${MOCK_PASSWORD.slice(-2)}`,
+    )
+    await page.keyboard.press('Backspace')
+    await signInPage.showPassword.click()
+    await expect(signInPage.password).toHaveAttribute('type', 'password')
+    await signInPage.showPassword.click()
+    await page.reload()
+    await expect(signInPage.password).toHaveAttribute('type', 'password')
+    await signInPage.enterPassword()
+    await list.expectOpen()
+  })
+
   test('the keyboard alone signs in', { tag: '@engines' }, async ({ page, list, signInPage }) => {
     await expect(signInPage.password).toBeFocused()
     await page.keyboard.type(MOCK_PASSWORD)

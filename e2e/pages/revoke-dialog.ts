@@ -10,7 +10,7 @@ export class RevokeDialog extends DialogPart {
 
   constructor(page: Page, name: string) {
     super(page, page.getByRole('alertdialog', { name: `Revoke “${name}”?` }))
-    this.confirm = this.root.getByRole('button', { name: /^Revoke/ })
+    this.confirm = this.root.getByRole('button', { name: 'Revoke', exact: true })
     this.cancel = this.root.getByRole('button', { name: 'Cancel' })
     this.problem = this.root.getByRole('alert')
   }

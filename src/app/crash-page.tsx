@@ -1,22 +1,42 @@
+import { useMeter } from '../features/meter/meter-store'
 import { useT } from '../i18n/i18n'
-import { Button } from '../ui/button'
+import { Button, ButtonLink } from '../ui/button'
 import { usePageTitle } from '../ui/use-page-title'
 import { BrandMark } from './brand-mark'
+import layout from './layout.module.css'
+import { MeterName } from './meter-name'
 import styles from './pages.module.css'
+import { basePath, paths } from './paths'
 
+/** The list without what was searched for, which may be what failed. */
+const list = basePath + paths.accessTokens
+
+/** In the place of the whole page, outside everything that may have failed: its links are plain ones, so that
+ *  they load the page anew. */
 export function CrashPage() {
   const t = useT()
+  const { info } = useMeter()
   usePageTitle(t('app.title', { page: t('crash.title') }))
   return (
-    <main className={styles['centred']}>
-      <p className={styles['brand']}>
-        <BrandMark /> {t('app.name')}
-      </p>
-      <h1>{t('crash.title')}</h1>
-      <p>{t('crash.text')}</p>
-      <Button variant="primary" onClick={() => location.reload()}>
-        {t('ui.reload')}
-      </Button>
-    </main>
+    <>
+      <header className={layout['header']}>
+        <div className={layout['bar']}>
+          <a href={list} className={layout['brand']}>
+            <BrandMark />
+            <MeterName info={info} />
+          </a>
+        </div>
+      </header>
+      <main className={styles['centred']}>
+        <h1>{t('crash.title')}</h1>
+        <p>{t('crash.text')}</p>
+        <div className={styles['ways']}>
+          <Button variant="primary" onClick={() => location.reload()}>
+            {t('ui.reload')}
+          </Button>
+          <ButtonLink href={list}>{t('nav.accessTokens')}</ButtonLink>
+        </div>
+      </main>
+    </>
   )
 }

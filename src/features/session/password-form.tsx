@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { formResolver } from '../../ui/form-resolver'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
+import { PasswordInput } from './password-input'
 import { SignInShell } from './sign-in-shell'
 import { useSignIn, type SignInResult } from './use-sign-in'
 import { useSlowDown } from './use-slow-down'
@@ -53,8 +54,7 @@ export function PasswordForm({ onSwitch }: { onSwitch: () => void }) {
         error={problem ? t(`signIn.problem.${problem}`) : undefined}
       >
         {(control) => (
-          <input
-            type="password"
+          <PasswordInput
             autoComplete="current-password"
             autoFocus
             {...control}

@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n/i18n'
 import { downloadText } from '../../../lib/download'
 import { showToast } from '../../../ui/toast-store'
 import { fileNameFrom } from '../../../lib/file-name'
+import { pageAddress } from '../model/page-address'
 import { expiryCalendar, type ExpiryEvent } from './ics'
 
 /** Saves one calendar file with all expiries still to come; when there are none, a toast says so.
@@ -48,6 +49,3 @@ function nothingText(tokens: readonly Token[], t: Translate): string {
     ? t('calendar.neverExpires', { name })
     : t('calendar.hasExpired', { name })
 }
-
-/** The page's address without the query, which may hold the person's search. */
-const pageAddress = () => `${location.origin}${location.pathname}`

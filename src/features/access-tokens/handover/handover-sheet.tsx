@@ -2,6 +2,7 @@ import type { Token } from '../../../api/token'
 import { formatDate, formatDay } from '../../../i18n/format'
 import { useT, type Translate } from '../../../i18n/i18n'
 import { useNow } from '../../../ui/use-now'
+import { pageAddress } from '../model/page-address'
 import { useExpiryZone, usePage } from '../model/page-context'
 import { tokenStatus } from '../model/token-status'
 import { Fact, FactList } from '../parts/fact-list'
@@ -25,7 +26,7 @@ export function HandoverSheet({ token, address, note = '', secret }: HandoverShe
   const now = useNow()
   const { timeZone } = useExpiryZone()
   const productName = usePage().meter.info?.productName
-  const page = tokenPage(address)
+  const page = pageAddress()
   return (
     <article className={styles['sheet']}>
       <header className={styles['head']}>
@@ -113,6 +114,3 @@ function expiryText(token: Token, timeZone: string, now: number, t: Translate): 
   const until = t('sheet.until', values)
   return tokenStatus(token, now) === 'waiting' ? `${until} ${t('sheet.waiting')}` : until
 }
-
-/** Where the meter's web interface has its access tokens. @see docs/meter-api.md, "Apps and paths" */
-const tokenPage = (address: MeterAddress) => `${formatAddress(address)}/access-token`

@@ -1,6 +1,7 @@
 import { isOutcomeUnknown } from '../../../api/errors'
 import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
+import { formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
@@ -12,6 +13,7 @@ import { useRevokeToken } from '../model/mutations'
 import { tokenStatus } from '../model/token-status'
 import { withMarks } from '../parts/marks'
 import { useMarks } from '../parts/use-marks'
+import { isInUse } from './recent-use'
 
 type RevokeDialogProps = {
   token: Token
@@ -52,7 +54,7 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
   return (
     <ConfirmDialog
       title={t('tokens.revoke.title', { name })}
-      confirmLabel={t('tokens.revokeNamed', { name })}
+      confirmLabel={t('tokens.revoke')}
       isPending={revoke.isPending}
       disabledReason={meter.pausedReason}
       error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
@@ -60,9 +62,25 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
       onCancel={onClose}
     >
       {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
+      {!isOwn && <LastUse token={token} now={now} />}
       <p>{t(consequence(token, now))}</p>
       {isOwn && <Notice tone="attention">{t('tokens.revoke.own')}</Notice>}
     </ConfirmDialog>
+  )
+}
+
+/** Whether something uses a token that still works, where the meter tells. */
+function LastUse({ token, now }: { token: Token; now: number }) {
+  const t = useT()
+  const { lastUsedAt, authorisedAt, expiresAt } = token
+  const hasEnded = expiresAt !== null && expiresAt <= now
+  if (authorisedAt === null || hasEnded || lastUsedAt === undefined) return null
+  if (lastUsedAt === null) return <p>{t('tokens.revoke.neverUsed')}</p>
+  const when = formatRelative(lastUsedAt, now)
+  return isInUse(token, now) ? (
+    <Notice tone="attention">{t('tokens.revoke.inUse', { when })}</Notice>
+  ) : (
+    <p>{t('tokens.marks.lastUsed', { when })}</p>
   )
 }
 

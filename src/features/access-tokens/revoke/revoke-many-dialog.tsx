@@ -4,8 +4,10 @@ import { useT } from '../../../i18n/i18n'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
 import { showToast } from '../../../ui/toast-store'
+import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import { OutcomeList, type Outcome } from '../parts/outcome-list'
+import { isInUse } from './recent-use'
 import { hasFailed, useRevokeMany } from './use-revoke-many'
 
 type RevokeManyDialogProps = {
@@ -16,10 +18,12 @@ type RevokeManyDialogProps = {
 /** One question for a whole selection, and what became of each token when some fail. */
 export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
   const t = useT()
+  const now = useNow()
   const { meter, session } = usePage()
   const { ownTokenId } = session
   const { outcomes, isRunning, run } = useRevokeMany(ownTokenId)
   const failed = tokens.filter((token) => hasFailed(outcomes.get(token.id)))
+  const inUse = tokens.filter((token) => token.id !== ownTokenId && isInUse(token, now))
   const remaining = failed.length > 0 ? failed : tokens
 
   const handleConfirm = async () => {
@@ -59,6 +63,9 @@ export function RevokeManyDialog({ tokens, onClose }: RevokeManyDialogProps) {
       }}
     >
       <p>{t('tokens.revokeMany.text')}</p>
+      {inUse.length > 0 && (
+        <Notice tone="attention">{t('tokens.revokeMany.inUse', { count: inUse.length })}</Notice>
+      )}
       {tokens.some((token) => token.id === ownTokenId) && (
         <Notice tone="attention">{t('tokens.revokeMany.own')}</Notice>
       )}

@@ -16,6 +16,7 @@ export function useShortcuts({ onAdd, onSearch, onHelp }: ShortcutHandlers): voi
     const handleKeyDown = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event)
       if (shortcut === null || isTyping(event.target) || isCovered() || !areShortcutsOn()) return
+      if (shortcut === 'add' && hasNoTokens()) return
       // Otherwise "/" would be typed into the search field, and would open Firefox's own search.
       event.preventDefault()
       handlers.current?.[shortcut]()
@@ -24,5 +25,8 @@ export function useShortcuts({ onAdd, onSearch, onHelp }: ShortcutHandlers): voi
     return () => document.removeEventListener('keydown', handleKeyDown)
   }, [])
 }
+
+/** True where the meter cannot have tokens; the page says so then, and has no Add. */
+const hasNoTokens = () => document.querySelector('[data-no-tokens]') !== null
 
 const isCovered = () => document.querySelector('dialog[open], :popover-open') !== null
