@@ -34,6 +34,7 @@ const plainName = 'meter.example'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
+  testIgnore: 'layout-languages.e2e.ts', // by a command of its own: layout.config.ts
   fullyParallel: true,
   workers: 2,
   forbidOnly: isCi,

@@ -48,3 +48,6 @@ export const formulas = [
   '＠SUM(A1)',
   '="a"&"b"',
 ] as const
+
+/** The longest name of one word: nothing in it lets a line end. */
+export const longestWord = 'W'.repeat(64)
