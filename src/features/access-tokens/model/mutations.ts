@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 
 import { authoriseToken, createToken, notConfirmed, revokeToken } from '../../../api/change-tokens'
-import { hasStatus } from '../../../api/errors'
+import { ApiError, hasStatus, isOutcomeUnknown } from '../../../api/errors'
 import type { CreatedToken, NewToken, Token } from '../../../api/token'
 import { tokenQueries } from './queries'
 import { withShownName } from './shown-names'
@@ -35,8 +35,9 @@ export function useCreateToken(onCreated: (created: CreatedToken) => void) {
   })
 }
 
-/** Authorises a token. It counts as authorised when the meter's list says so too, as far as the list
- *  can be asked. A refusal asks for the list again: it tells that the one on screen is out of date.
+/** Authorises a token. What the meter's list says counts, whether or not its answer arrived; only where
+ *  the list cannot be asked the answer alone does. A refusal asks for the list again: it tells that the
+ *  one on screen is out of date.
  *  @throws ApiError */
 export async function authoriseOnce(client: QueryClient, { id }: Token): Promise<Token> {
   try {
@@ -50,16 +51,23 @@ export async function authoriseOnce(client: QueryClient, { id }: Token): Promise
 }
 
 async function confirmAuthorised(client: QueryClient, id: string): Promise<Token> {
-  const authorised = withShownName(await authoriseToken(id))
+  const answer = await authoriseToken(id).then(withShownName, whenLost)
   const list = await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 }).catch(() => null)
   if (list === null) {
-    patchTokens(client, (tokens) => tokens.map((token) => (token.id === id ? authorised : token)))
+    if (answer instanceof Error) throw answer
+    patchTokens(client, (tokens) => tokens.map((token) => (token.id === id ? answer : token)))
     void refetchTokens(client)
-    return authorised
+    return answer
   }
   const listed = list.tokens.find((token) => token.id === id)
-  if (!listed || listed.authorisedAt === null) throw notConfirmed(id)
-  return listed
+  if (listed && listed.authorisedAt !== null) return listed
+  throw answer instanceof Error ? answer : notConfirmed(id)
+}
+
+/** An answer that was lost on the way leaves open what the meter did. @throws every refusal */
+function whenLost(error: unknown): ApiError {
+  if (error instanceof ApiError && isOutcomeUnknown(error)) return error
+  throw error
 }
 
 /** The same as a mutation. */

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+
 import { isOutcomeUnknown } from '../../../api/errors'
 import type { Token } from '../../../api/token'
 import { errorText } from '../../../i18n/error-text'
@@ -32,23 +34,36 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
   const { name } = token
   const marks = useMarks()(token)
 
-  const handleConfirm = () => {
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
+
+  // Also when the dialog was left meanwhile: the meter goes on, and what it did is said.
+  const handleConfirm = async () => {
     if (revoke.isPending) return
-    revoke.mutate(token, {
-      onSuccess: (outcome) => {
-        onClose()
-        if (isOwn) {
-          session.endAsRevoked()
-        } else {
-          showToast(
-            outcome === 'revoked'
-              ? { tone: 'done', text: withMarks(t('tokens.revoke.done', { name }), marks) }
-              : { tone: 'info', text: withMarks(t('tokens.revoke.gone', { name }), marks) },
-          )
-        }
-        onRevoked?.(token)
-      },
-    })
+    try {
+      const outcome = await revoke.mutateAsync(token)
+      if (isOpen.current) onClose()
+      if (isOwn) {
+        session.endAsRevoked()
+      } else {
+        showToast(
+          outcome === 'revoked'
+            ? { tone: 'done', text: withMarks(t('tokens.revoke.done', { name }), marks) }
+            : { tone: 'info', text: withMarks(t('tokens.revoke.gone', { name }), marks) },
+        )
+      }
+      onRevoked?.(token)
+    } catch (error) {
+      // While it is open, the dialog says so itself.
+      if (!isOpen.current && error instanceof Error) {
+        showToast({ tone: 'failed', text: withMarks(failureText(error, name, t), marks) })
+      }
+    }
   }
 
   return (
@@ -58,7 +73,7 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
       isPending={revoke.isPending}
       disabledReason={meter.pausedReason}
       error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
-      onConfirm={handleConfirm}
+      onConfirm={() => void handleConfirm()}
       onCancel={onClose}
     >
       {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
