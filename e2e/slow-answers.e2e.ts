@@ -15,7 +15,7 @@ test.beforeEach(async ({ list, signIn }) => {
 
 /** Sends ADD to a meter that does not answer yet. @returns the dialog, and lets the answer through */
 async function addSlowly(page: Page, list: ListPage, name: string) {
-  const answer = await holdAnswers(page, accessTokenPaths.tokens)
+  const { release: answer } = await holdAnswers(page, accessTokenPaths.tokens)
   const dialog = await list.openAdd()
   await dialog.fillIn({ name })
   await page.keyboard.press('Enter')
@@ -78,7 +78,7 @@ test('a token that comes after its dialog was left is shown, once nothing else i
 })
 
 test('a successor that comes after its dialog was left is shown', async ({ page, list }) => {
-  const answer = await holdAnswers(page, accessTokenPaths.tokens)
+  const { release: answer } = await holdAnswers(page, accessTokenPaths.tokens)
   const dialog = await list.openReplace('Wallbox')
   await dialog.submit.click()
   await expect(dialog.submit).toHaveAttribute('aria-busy')
@@ -98,7 +98,7 @@ test('a reload while the meter is asked is asked about, with the dialog open or 
   page,
   list,
 }) => {
-  const answer = await holdAnswers(page, accessTokenPaths.tokens)
+  const { release: answer } = await holdAnswers(page, accessTokenPaths.tokens)
   const dialog = await list.openReplace('Wallbox')
   await dialog.submit.click()
   await expect(dialog.submit).toHaveAttribute('aria-busy')

@@ -1,10 +1,15 @@
-import { accessTokenPaths, createdTokenWire } from '../../src/api/schemas/access-token'
+import {
+  accessTokenPaths,
+  createdTokenWire,
+  tokenListWire,
+  type TokenWire,
+} from '../../src/api/schemas/access-token'
 import { DAY_MS } from '../../src/lib/duration'
 import { NOW, type Meter } from './meter'
 
 type Wanted = { name: string; role: 'api' | 'admin'; expiresAt?: number | null }
 
-/** Prepares tokens past the product, as the mock's user `session` may. */
+/** Prepares tokens past the product, and looks at them, as the mock's user `session` may. */
 export class Arrange {
   readonly #meter: Meter
   readonly #baseUrl: string
@@ -34,6 +39,12 @@ export class Arrange {
 
   async authorise(id: string): Promise<void> {
     await this.#send('POST', accessTokenPaths.authorise(id))
+  }
+
+  /** The meter's own account of its tokens. */
+  async tokens(): Promise<readonly TokenWire[]> {
+    const response = await this.#send('GET', accessTokenPaths.tokens)
+    return tokenListWire.parse(await response.json()).tokens
   }
 
   async revoke(id: string): Promise<void> {

@@ -1,15 +1,26 @@
 import type { Page } from '@playwright/test'
 
-/** Lets the meter do what a POST to this path asks, but keeps its answers back.
- *  @returns lets them through, those of later requests too */
-export async function holdAnswers(page: Page, path: string): Promise<() => void> {
+/** Lets the meter do what a request to this path asks, but keeps its answers back.
+ *  @param path `*` stands for a part of it
+ *  @returns `held` when the meter has done it; `release` lets the answers through, those of later requests too */
+export async function holdAnswers(
+  page: Page,
+  path: string,
+  method = 'POST',
+): Promise<{ held: Promise<void>; release: () => void }> {
   const gate = new AbortController()
-  const opened = new Promise((resolve) => gate.signal.addEventListener('abort', resolve))
+  const done = new AbortController()
+  const opened = aborted(gate)
+  const held = aborted(done)
   await page.route(`**${path}`, async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback()
+    if (route.request().method() !== method) return route.fallback()
     const response = await route.fetch()
+    done.abort()
     await opened
     return route.fulfill({ response })
   })
-  return () => gate.abort()
+  return { held, release: () => gate.abort() }
 }
+
+const aborted = ({ signal }: AbortController) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
