@@ -11,8 +11,10 @@ test.beforeEach(({ signIn }) => signIn())
 
 test('a purpose proposes name, role and expiry', async ({ list }) => {
   const dialog = await list.openAdd()
-  await expect(dialog.name).toBeFocused()
+  await expect(dialog.purpose('evcc')).toBeFocused()
   await dialog.purpose('Home Assistant').check()
+  await expect(dialog.root.getByText('Read only (api) · until 23 Nov 2027')).toBeVisible()
+  await dialog.change.click()
   await expect(dialog.name).toHaveValue('Home Assistant')
   await dialog.purpose('A person or browser').check()
   await expect(dialog.name).toHaveValue('Web interface')
@@ -30,6 +32,7 @@ test('a proposal changes nothing that was filled in by hand', async ({ page, lis
   await paste(dialog.name, 'Cellar')
   await dialog.lifetime('Never').check()
   await dialog.purpose('A person or browser').check()
+  await dialog.change.click()
   await expect(dialog.name).toHaveValue('Cellar')
   await expect(dialog.lifetime('Never')).toBeChecked()
   await expect(dialog.role('admin')).toBeChecked()
@@ -44,14 +47,11 @@ test('a proposal changes nothing that was filled in by hand', async ({ page, lis
   await expect(dialog.role('api')).toBeChecked()
 })
 
-test('a purpose counts as filled in, and leaves the name in sight of a phone', async ({
-  page,
-  list,
-}) => {
+test('a purpose counts as filled in, and Add stays in sight of a phone', async ({ page, list }) => {
   await page.setViewportSize({ width: 320, height: 568 })
   const dialog = await list.openAdd()
-  await expect(dialog.name).toBeInViewport({ ratio: 1 })
   await dialog.purpose('ioBroker').check()
+  await expect(dialog.submit).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Escape')
   await dialog.discard.expectOpen()
 })
@@ -132,6 +132,7 @@ test(
     await expect(dialog.purpose('A program that changes settings')).toBeHidden()
     await dialog.morePurposes.click()
     await dialog.purpose('A program that changes settings').check()
+    await dialog.change.click()
     await expect(dialog.name).toHaveValue('Energy control')
     await expect(dialog.role('admin')).toBeChecked()
     const reveal = await dialog.send('Energy control')
@@ -253,12 +254,9 @@ test('after closing, a secret that was in a configuration is nowhere', async ({ 
 
 test('from the purpose to the reading, the keyboard alone is enough', async ({ page, list }) => {
   const dialog = await list.openAdd()
-  // "More programs" stands between the choice and the name.
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
-  for (let press = 0; press < 8 && !(await dialog.purpose('evcc').isChecked()); press += 1) {
-    await page.keyboard.press('ArrowDown')
-  }
+  await expect(dialog.purpose('evcc')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.purpose('evcc')).toBeChecked()
   await page.keyboard.press('Enter')
   const reveal = await dialog.expectReveal('evcc 2')
   await expect(reveal.copyAndAuthorise).toBeFocused()

@@ -22,6 +22,9 @@ export class AddDialog extends DialogPart {
   readonly lastDay: Locator
   /** Opens the purposes that are seldom asked for. */
   readonly morePurposes: Locator
+  /** Unfolds name, role and expiry, which a chosen purpose has filled in. */
+  readonly change: Locator
+  readonly somethingElse: Locator
   readonly submit: Locator
   readonly cancel: Locator
   /** What is wrong with the whole; a field's problem is its description. */
@@ -38,6 +41,8 @@ export class AddDialog extends DialogPart {
     this.name = root.getByLabel('Name')
     this.lastDay = root.getByLabel('Last day')
     this.morePurposes = root.getByText('More programs')
+    this.change = root.getByRole('button', { name: 'Change' })
+    this.somethingElse = root.getByRole('button', { name: 'Something else' })
     this.submit = root.getByRole('button', { name: 'Add token' })
     this.cancel = root.getByRole('button', { name: 'Cancel' })
     this.problem = root.getByRole('alert')
@@ -63,7 +68,10 @@ export class AddDialog extends DialogPart {
 
   /** Fills in the form; what is left out stays as the dialog proposes it. */
   async fillIn({ name, purpose, role, lifetime }: Entries): Promise<void> {
-    if (purpose) await this.purpose(purpose).check()
+    if (purpose) {
+      await this.purpose(purpose).check()
+      await this.change.click()
+    }
     await this.name.fill(name)
     if (role) await this.role(role).check()
     if (lifetime) await this.lifetime(lifetime).check()

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-form'
 
 import { useT } from '../../../i18n/i18n'
@@ -59,8 +59,8 @@ export function FormDialog<Values extends FieldValues>({
             else event.preventDefault()
           }}
         >
+          {error && <FormProblem>{error}</FormProblem>}
           {children}
-          {error}
           <DialogFoot>
             <PauseNotice isPending={flow.isPending} />
             <Button onClick={handleRequestClose}>{t('ui.cancel')}</Button>
@@ -86,6 +86,19 @@ export function FormDialog<Values extends FieldValues>({
         />
       )}
     </Dialog>
+  )
+}
+
+/** At the top, where the dialog then is: nothing to press in it may lie below the fold. */
+function FormProblem({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={ref} className={styles['problem']}>
+      {children}
+    </div>
   )
 }
 

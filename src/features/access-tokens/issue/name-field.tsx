@@ -29,7 +29,6 @@ export function NameField({ own }: { own: OwnEntries }) {
             type="text"
             autoComplete="off"
             maxLength={NAME_MAX * 4}
-            data-autofocus
             {...control}
             {...register('name', own.note)}
           />

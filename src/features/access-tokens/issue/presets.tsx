@@ -1,17 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-import { classNames } from '../../../ui/class-names'
 import styles from './presets.module.css'
 
-type PresetsProps = { size?: 'small' | 'medium'; children: ReactNode }
-
-/** A row of choices of one group, each drawn as a pill. */
-export function Presets({ size = 'medium', children }: PresetsProps) {
-  return (
-    <div className={classNames(styles['presets'], size === 'small' && styles['small'])}>
-      {children}
-    </div>
-  )
+/** A row of choices of one group. */
+export function Presets({ children }: { children: ReactNode }) {
+  return <div className={styles['presets']}>{children}</div>
 }
 
 /** One choice: a radio button with its label. */

@@ -1,20 +1,30 @@
-import { useFormContext } from 'react-hook-form'
+import { useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { useFormContext, useWatch } from 'react-hook-form'
 
 import { useT } from '../../../i18n/i18n'
 import { FieldGroup } from '../../../ui/field-group'
-import { programs, type Program, type ProgramId } from '../model/programs'
+import { programs, type ProgramId } from '../model/programs'
 import { freeName, isProgramId, programOf, proposedName, purposeLabel } from '../model/purpose'
 import { useKnownTokens } from '../model/queries'
-import type { AddFormValues } from './issue-form-schema'
-import { Preset, Presets } from './presets'
+import { emptyAddForm, type AddFormValues } from './issue-form-schema'
 import styles from './purpose-field.module.css'
 import type { OwnEntries, Proposed } from './use-own-entries'
 
-/** What the token is for. Choosing is optional; a choice proposes values for the other fields. */
-export function PurposeField({ own }: { own: OwnEntries }) {
+type PurposeFieldProps = {
+  own: OwnEntries
+  /** Called when it is none of these, with the plain fields on screen. */
+  onElse: () => void
+}
+
+/** What the token is for, a tile each. A choice proposes values for the other fields. */
+export function PurposeField({ own, onElse }: PurposeFieldProps) {
   const t = useT()
   const { data: tokens = [] } = useKnownTokens()
   const { register, setValue, formState } = useFormContext<AddFormValues>()
+  const chosen = useWatch<AddFormValues, 'purpose'>({ name: 'purpose' })
+  const [isMoreShown, setIsMoreShown] = useState(false)
+  const [hasStart] = useState(chosen !== null)
 
   const isFree = (field: Proposed) => !own.entries.current.has(field)
   const propose = (id: ProgramId) => {
@@ -28,34 +38,52 @@ export function PurposeField({ own }: { own: OwnEntries }) {
     if (isFree('role')) setValue('role', program.role)
     if (isFree('lifetime')) setValue('lifetime', program.lifetime)
   }
-  const handleChange = (event: { target: { value: string } }) => {
-    const { value } = event.target
-    if (isProgramId(value)) propose(value)
+  const handleChange = ({ target }: { target: { value: string } }) => {
+    if (isProgramId(target.value)) propose(target.value)
   }
-
-  const choices = (group: Program['group']) => (
-    <Presets size="small">
-      {programs
-        .filter((program) => program.group === group)
-        .map((program) => (
-          <Preset
-            key={program.id}
-            value={program.id}
-            {...register('purpose', { onChange: handleChange })}
-          >
-            {purposeLabel(program, t)}
-          </Preset>
-        ))}
-    </Presets>
-  )
+  const handleElse = () => {
+    flushSync(() => {
+      setValue('purpose', null)
+      for (const field of ['name', 'role', 'lifetime'] as const) {
+        if (isFree(field)) setValue(field, emptyAddForm[field])
+      }
+    })
+    onElse()
+  }
+  const isMore = programs.find(({ id }) => id === chosen)?.group === 'more'
+  const offered = programs.filter(({ group }) => group === 'common' || isMoreShown || isMore)
 
   return (
     <FieldGroup legend={t('tokens.add.purpose')}>
-      {choices('common')}
-      <details className={styles['more']}>
-        <summary>{t('tokens.add.purpose.more')}</summary>
-        {choices('more')}
-      </details>
+      <div className={styles['tiles']}>
+        {offered.map((program, index) => (
+          <label key={program.id} className={styles['tile']}>
+            <input
+              type="radio"
+              value={program.id}
+              data-autofocus={index === 0 && !hasStart ? true : undefined}
+              {...register('purpose', { onChange: handleChange })}
+              onKeyDown={chooseOnEnter}
+            />
+            {purposeLabel(program, t)}
+          </label>
+        ))}
+        {!isMoreShown && !isMore && (
+          <button type="button" className={styles['tile']} onClick={() => setIsMoreShown(true)}>
+            {t('tokens.add.purpose.more')}
+          </button>
+        )}
+        <button type="button" className={styles['tile']} onClick={handleElse}>
+          {t('tokens.add.purpose.else')}
+        </button>
+      </div>
     </FieldGroup>
   )
+}
+
+/** Enter takes the tile that has the focus; a second one sends the form. */
+function chooseOnEnter(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter' || event.currentTarget.checked) return
+  event.preventDefault()
+  event.currentTarget.click()
 }
