@@ -266,3 +266,18 @@ test('a session that ends while the secret is shown does not take it away', asyn
   await expect(signInPage.heading).toBeVisible()
   await expect(page.getByText('The meter ended your session')).toBeVisible()
 })
+
+test(
+  'a token that is not what was asked for is said first, and can be revoked there',
+  { tag: '@chromium' },
+  async ({ list, signIn, meter }) => {
+    await signIn()
+    await meter.setFault('tokens.create:another')
+    const reveal = await list.addToken({ name: 'Garage' })
+    await expect(reveal.otherwise).toContainText('Its role is admin, not api.')
+    await expect(reveal.otherwise).toContainText('Its last day: none, not 23 Nov 2027.')
+    await reveal.revokeOtherwise.click()
+    await reveal.expectClosed()
+    await list.expectNoRow('Garage')
+  },
+)

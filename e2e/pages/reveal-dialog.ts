@@ -23,6 +23,7 @@ export class RevealDialog extends DialogPart {
   readonly reading: Locator
   /** What the meter made otherwise than it was asked. */
   readonly otherwise: Locator
+  readonly revokeOtherwise: Locator
   readonly use: Locator
   readonly used: Locator
   readonly problem: Locator
@@ -62,6 +63,7 @@ export class RevealDialog extends DialogPart {
     this.testAgain = button('Test again')
     this.reading = root.getByText(/ W (into|from) the grid$/)
     this.otherwise = root.getByRole('alert').filter({ hasText: 'another token' })
+    this.revokeOtherwise = this.otherwise.getByRole('button', { name: 'Revoke it' })
     this.use = button('Use in this browser')
     this.used = root.getByText('This browser now uses the new token.')
     this.problem = root.getByRole('alert')

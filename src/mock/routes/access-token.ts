@@ -10,6 +10,7 @@ import {
 } from '../../api/schemas/access-token'
 import { readJson } from '../body'
 import type { OwnClaims } from '../jwt'
+import { faultFor } from '../faults'
 import { randomInteger } from '../random-integer'
 import { json, noContent, refuse } from '../respond'
 import type { Call, Route } from '../route'
@@ -51,7 +52,7 @@ function list(call: Call): Response {
 }
 
 async function create(call: Call): Promise<Response> {
-  const { request, now, store, signer } = call
+  const { context, request, now, store, signer } = call
   const body = await readJson(request)
   if (body instanceof Response) return body
   const input = checkInput(body.value, now)
@@ -60,6 +61,7 @@ async function create(call: Call): Promise<Response> {
   const token: TokenWire = {
     id: crypto.randomUUID(),
     ...input,
+    ...(faultFor(context.faults, 'tokens.create') === 'another' && another),
     created_at: Math.floor(now / 1000),
     authorised_at: null,
     last_used_at: null,
@@ -90,6 +92,9 @@ function revoke({ parameter: id, store }: Call): Response {
     return noContent()
   })
 }
+
+/** What the fault of this name makes of every new token. */
+const another = { role: 'admin', expires_at: null } as const
 
 /** A token as the device reports it. */
 function shown(token: TokenWire, { context }: Call): TokenWire {
