@@ -22,6 +22,8 @@ export async function openDesk(browser, url) {
       const dialog = page.getByRole('dialog')
       await dialog.getByText('More programs').click()
       await dialog.getByRole('radio', { name: choice, exact: true }).check()
+      // Beside what is proposed for the program.
+      await dialog.getByRole('button', { name: 'Change', exact: true }).click()
       await dialog.getByLabel('Name').fill(tokenName)
       await dialog.getByRole('button', { name: 'Add token' }).click()
       await dialog.getByRole('button', { name: 'Change', exact: true }).click()
@@ -62,7 +64,7 @@ export async function openDesk(browser, url) {
       const name = `Revoke ${tokenName}`
       await page.getByRole('button', { name, exact: true }).first().click()
       const question = page.getByRole('alertdialog')
-      await question.getByRole('button', { name, exact: true }).click()
+      await question.getByRole('button', { name: 'Revoke', exact: true }).click()
       await question.waitFor({ state: 'detached' })
     },
   }
