@@ -63,7 +63,8 @@ test.describe('signed in with the password', () => {
   test('the successor of a program’s token comes as its configuration', async ({ list }) => {
     const reveal = await makeSuccessor(list, seedTokenNames.active)
     await expect(reveal.recipe.program).toHaveValue('evcc')
-    await expect(reveal.root.getByRole('listitem')).toHaveText([
+    const steps = reveal.root.getByRole('list', { name: 'Steps' })
+    await expect(steps.getByRole('listitem')).toHaveText([
       /Copy/,
       /Authorise/,
       /Works/,
@@ -151,7 +152,7 @@ test.describe('signed in with the password', () => {
     ).toBeVisible()
   })
 
-  test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list }) => {
+  test('the keyboard alone replaces a token', async ({ page, list }) => {
     await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
     const dialog = new ReplaceDialog(page, 'evcc')
     await expect(dialog.submit).toBeFocused()
