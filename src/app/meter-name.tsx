@@ -5,9 +5,12 @@ import styles from './layout.module.css'
 /** Product and host name of the meter, or the product's own name until they are known. */
 export function MeterName({ info }: { info: DeviceInfo | undefined }) {
   const t = useT()
+  const product = info?.productName ?? t('app.name')
   return (
     <span className={styles['names']}>
-      <span className={styles['product']}>{info?.productName ?? t('app.name')}</span>
+      <span className={styles['product']} title={product}>
+        {product}
+      </span>
       {info?.hostname !== undefined && (
         <>
           <span className={styles['dot']}> · </span>
