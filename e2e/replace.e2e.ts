@@ -152,7 +152,7 @@ test.describe('signed in with the password', () => {
     ).toBeVisible()
   })
 
-  test('the keyboard alone replaces a token', async ({ page, list }) => {
+  test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list }) => {
     await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
     const dialog = new ReplaceDialog(page, 'evcc')
     await expect(dialog.submit).toBeFocused()
@@ -161,7 +161,9 @@ test.describe('signed in with the password', () => {
     await expect(reveal.copyAndAuthorise).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(reveal.reading).toBeVisible()
-    await tabTo(page, reveal.retire.revoke)
+    // Backwards from Done: beyond the end of a dialog the focus leaves the page, and in Firefox a key then
+    // presses nothing.
+    await tabTo(page, reveal.retire.revoke, 'Shift+Tab')
     await page.keyboard.press('Enter')
     await expect(new RevokeDialog(page, 'evcc').cancel).toBeFocused()
     await page.keyboard.press('Tab')
