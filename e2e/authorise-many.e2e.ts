@@ -61,3 +61,21 @@ test('it can be stopped, goes on with the rest, and lists what failed', async ({
   await dialog.expectClosed()
   await expect(frame.notifications).not.toContainText('authorised')
 })
+
+test('one whose answer is lost counts as authorised where the list says so', async ({
+  list,
+  frame,
+  signIn,
+  arrange,
+  meter,
+}) => {
+  for (const name of names.slice(0, 2)) await arrange.token({ name, role: 'api' })
+  await signIn()
+  await list.expectLoaded()
+  await meter.setFault('tokens.authorise:lost')
+  await list.attention.getByRole('button', { name: 'Authorise 3 tokens' }).click()
+  const dialog = new AuthoriseManyDialog(list.page, 3)
+  await dialog.authorise(3).click()
+  await dialog.expectClosed()
+  await expect(frame.notifications).toContainText('3 tokens are authorised.')
+})

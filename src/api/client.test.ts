@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 
 import { answerWith, failure, forgetTransport, passTimeAtOnce } from '../test/fake-transport'
-import { MAX_ANSWER_BYTES, request, setCredentials } from './client'
+import { request, setCredentials } from './client'
 import { isOutcomeUnknown, wantsHttps } from './errors'
+import { MAX_ANSWER_BYTES } from './read-answer'
 
 const schema = z.object({ value: z.number() })
 const refused = vi.fn<(jwt: string) => void>()

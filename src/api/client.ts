@@ -5,6 +5,7 @@ import { randomId } from '../lib/random-id'
 import { takeEarlyList } from './early-list'
 import { ApiError } from './errors'
 import { pause, PAUSE_S, type PauseReason } from './pause'
+import { abortable, parseJson, readText } from './read-answer'
 import { errorWire, refusedFieldsWire } from './schemas/common'
 import type { ErrorCode } from './schemas/error-codes'
 
@@ -24,9 +25,6 @@ const TIMEOUT_MS = 10_000
 
 /** Longest time that a POST waits to be sent again, in seconds: beyond it the person decides. */
 const LONGEST_PAUSE_S = 5
-
-/** Largest answer read, in bytes: 10,000 tokens are below 4 MiB. */
-export const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
 /** The meter's own message is cut after so many characters. */
 const MAX_MESSAGE = 300
@@ -186,47 +184,6 @@ function buildRequest<T>(
 }
 
 const isPlainHttp = (): boolean => globalThis.location?.protocol === 'http:'
-
-/** The same promise, but it rejects when the signal is aborted, even if the transport ignores that. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new DOMException('Given up', 'AbortError'))
-    if (signal.aborted) stop()
-    signal.addEventListener('abort', stop, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
-}
-
-/** The body as text. Stops at MAX_ANSWER_BYTES, so that a broken meter cannot fill the memory. */
-async function readText(response: Response, path: string): Promise<string> {
-  if (!response.body) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.byteLength
-    if (bytes > MAX_ANSWER_BYTES) {
-      void reader.cancel().catch(() => {})
-      throw new ApiError('bad-response', 'Answer too large', {
-        path,
-        status: response.status,
-        code: 'answer_too_large' satisfies ErrorCode,
-      })
-    }
-    text += decoder.decode(value, { stream: true })
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function parseAnswer<T>(options: RequestOptions<T>, status: number, text: string): T {
   const parsed = options.schema.safeParse(parseJson(text))

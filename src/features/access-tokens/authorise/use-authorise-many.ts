@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { authoriseToken, notConfirmed } from '../../../api/change-tokens'
-import { hasStatus } from '../../../api/errors'
+import { hasStatus, isOutcomeUnknown } from '../../../api/errors'
 import type { Token } from '../../../api/token'
 import { useConfirmAuthorised } from '../model/mutations'
 
@@ -56,15 +56,22 @@ export function useAuthoriseMany(): {
       await Promise.all([authoriseOne(token), isLast ? undefined : wait(SPACING_MS)])
       if (isStopped.current) break
     }
+    // What the meter's list says counts, whether or not an answer arrived.
     const confirmed = await confirm()
     for (const { id } of tokens) {
-      const isClaimed = latest.current.get(id) === 'authorised'
-      if (isClaimed && confirmed?.has(id) === false) note(id, { error: notConfirmed(id) })
+      const outcome = latest.current.get(id)
+      if (outcome === 'authorised' && confirmed?.has(id) === false) {
+        note(id, { error: notConfirmed(id) })
+      }
+      if (isLost(outcome) && confirmed?.has(id) === true) note(id, 'authorised')
     }
     setIsRunning(false)
     return latest.current
   }
   return { outcomes, isRunning, run, stop }
 }
+
+const isLost = (outcome: AuthoriseOutcome | undefined): boolean =>
+  typeof outcome === 'object' && isOutcomeUnknown(outcome.error)
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
