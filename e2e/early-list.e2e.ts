@@ -1,5 +1,6 @@
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { ListPage } from './pages/list-page'
+import { holdAnswers } from './support/hold-answer'
 import { expect, test } from './support/test'
 
 test('the list is asked for once, before the scripts of the page are there', async ({
@@ -12,14 +13,7 @@ test('the list is asked for once, before the scripts of the page are there', asy
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === accessTokenPaths.tokens) asked.push(request.method())
   })
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/vendor-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const { release } = await holdAnswers(page, '/assets/vendor-*.js', 'GET')
   const loading = page.goto(ListPage.path)
   await expect.poll(() => asked).toEqual(['GET'])
   release()
