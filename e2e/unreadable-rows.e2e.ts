@@ -1,4 +1,5 @@
 import { RevokeDialog } from './pages/revoke-dialog'
+import { holdAnswers } from './support/hold-answer'
 import { expect, test } from './support/test'
 
 test('rows that cannot be read are told, and revoked where they have an id', async ({
@@ -23,5 +24,27 @@ test('rows that cannot be read are told, and revoked where they have an id', asy
   const question = new RevokeDialog(page, 'guest-1')
   await question.confirm.click()
   await question.expectClosed()
+  await expect(frame.notifications).toContainText('“guest-1” was already revoked.')
+})
+
+test('what became of one is told to a person who did not wait for the answer', async ({
+  page,
+  list,
+  frame,
+  meter,
+  signIn,
+  consoleWatch,
+}) => {
+  consoleWatch.allowStatus(404)
+  await meter.setFault('tokens.list:bad-rows')
+  await signIn()
+  const { held, release } = await holdAnswers(page, '/api/access-token/tokens/*', 'DELETE')
+  await list.unreadableRows.revoke('Guest access').click()
+  const question = new RevokeDialog(page, 'guest-1')
+  await question.confirm.click()
+  await held
+  await page.keyboard.press('Escape')
+  await question.expectClosed()
+  release()
   await expect(frame.notifications).toContainText('“guest-1” was already revoked.')
 })

@@ -1,21 +1,16 @@
-import { useEffect, useRef } from 'react'
-
-import { isOutcomeUnknown } from '../../../api/errors'
 import type { Token } from '../../../api/token'
-import { errorText } from '../../../i18n/error-text'
 import { formatRelative } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import type { MessageKey } from '../../../i18n/locales'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog'
 import { Notice } from '../../../ui/notice'
-import { showToast } from '../../../ui/toast-store'
 import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
-import { useRevokeToken } from '../model/mutations'
 import { tokenStatus } from '../model/token-status'
 import { withMarks } from '../parts/marks'
 import { useMarks } from '../parts/use-marks'
 import { isInUse } from './recent-use'
+import { useRevokeAndTell } from './use-revoke-and-tell'
 
 type RevokeDialogProps = {
   token: Token
@@ -30,41 +25,20 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
   const now = useNow()
   const { meter, session } = usePage()
   const isOwn = token.id === session.ownTokenId
-  const revoke = useRevokeToken()
   const { name } = token
   const marks = useMarks()(token)
-
-  const isOpen = useRef(false)
-  useEffect(() => {
-    isOpen.current = true
-    return () => {
-      isOpen.current = false
-    }
-  }, [])
-
-  // Also when the dialog was left meanwhile: the meter goes on, and what it did is said.
-  const handleConfirm = async () => {
-    if (revoke.isPending) return
-    try {
-      const outcome = await revoke.mutateAsync(token)
-      if (isOpen.current) onClose()
-      if (isOwn) {
-        session.endAsRevoked()
-      } else {
-        showToast(
-          outcome === 'revoked'
-            ? { tone: 'done', text: withMarks(t('tokens.revoke.done', { name }), marks) }
-            : { tone: 'info', text: withMarks(t('tokens.revoke.gone', { name }), marks) },
-        )
-      }
+  const revoke = useRevokeAndTell({
+    id: token.id,
+    name,
+    marks,
+    onRevoked: () => {
+      if (isOwn) session.endAsRevoked()
       onRevoked?.(token)
-    } catch (error) {
-      // While it is open, the dialog says so itself.
-      if (!isOpen.current && error instanceof Error) {
-        showToast({ tone: 'failed', text: withMarks(failureText(error, name, t), marks) })
-      }
-    }
-  }
+      // The sign-in page says so.
+      return isOwn
+    },
+    onClose,
+  })
 
   return (
     <ConfirmDialog
@@ -72,8 +46,8 @@ export function RevokeDialog({ token, onRevoked, onClose }: RevokeDialogProps) {
       confirmLabel={t('tokens.revoke')}
       isPending={revoke.isPending}
       disabledReason={meter.pausedReason}
-      error={revoke.isError ? failureText(revoke.error, name, t) : undefined}
-      onConfirm={() => void handleConfirm()}
+      error={revoke.problem}
+      onConfirm={revoke.confirm}
       onCancel={onClose}
     >
       {marks !== '' && <p>{withMarks(t('tokens.marks.several'), marks)}</p>}
@@ -110,11 +84,4 @@ function consequence(token: Token, now: number): MessageKey {
     case 'expires-soon':
       return `tokens.revoke.${token.role}`
   }
-}
-
-function failureText(error: Error, name: string, t: ReturnType<typeof useT>): string {
-  const reason = errorText(error)
-  return isOutcomeUnknown(error)
-    ? t('tokens.revoke.unknown', { name, reason })
-    : t('tokens.revoke.failed', { name, reason })
 }
