@@ -1,3 +1,4 @@
+import { devicePaths } from '../src/api/schemas/device'
 import { DAY_MS } from '../src/lib/duration'
 import { MOCK_PASSWORD } from '../src/mock/create-mock'
 import { openDialogs } from './pages/dialog-part'
@@ -41,7 +42,10 @@ test('a form that is open when the meter restarts keeps what was typed', async (
   signIn,
   meter,
 }) => {
+  const idle = page.waitForResponse(`**${devicePaths.status}`)
   await signIn()
+  // An answer still under way would be the one that counts.
+  await idle
   const dialog = await list.openAdd()
   await dialog.name.fill('Solar diary')
   await meter.setDevice('rebooting')

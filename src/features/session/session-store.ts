@@ -72,11 +72,18 @@ export function startSession(jwt: string): void {
   store.set(sessionOf(jwt, storage.write(JWT_KEY, jwt)))
 }
 
-/** Forgets the JWT here and in the other tabs. A second call keeps the first reason. */
-export function endSession(reason: EndReason): void {
+/** Forgets the JWT here and in the other tabs. A second call keeps the first reason.
+ *  @param reason null while it is not known yet: `explainEnd` tells it */
+export function endSession(reason: EndReason | null): void {
   if (!isSignedIn(store.get())) return
   storage.remove(JWT_KEY)
   store.set(signedOut(reason))
+}
+
+/** Tells why a session ended that ended without a reason; nothing if somebody has signed in meanwhile. */
+export function explainEnd(reason: EndReason): void {
+  const session = store.get()
+  if (!isSignedIn(session) && session.endReason === null) store.set(signedOut(reason))
 }
 
 /** The meter refused `jwt` with 401. A late answer to a JWT that is no longer in use changes nothing.

@@ -1,5 +1,5 @@
 import { signOut } from '../../api/session'
-import { currentSession, endSession, isSignedIn } from './session-store'
+import { currentSession, endSession, explainEnd, isSignedIn } from './session-store'
 
 /** Ends the session at the meter and forgets it here, whatever the meter answers. An admin access
  *  token is only forgotten: ending it is what Revoke is for. */
@@ -10,10 +10,12 @@ export async function endThisSession(): Promise<void> {
     endSession('token-forgotten')
     return
   }
+  // Here first: what is still under way with the JWT is given up, before the meter would refuse it.
+  endSession(null)
   try {
     await signOut(session.jwt)
-    endSession('signed-out')
+    explainEnd('signed-out')
   } catch {
-    endSession('signed-out-unconfirmed')
+    explainEnd('signed-out-unconfirmed')
   }
 }

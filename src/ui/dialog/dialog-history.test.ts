@@ -49,6 +49,12 @@ test('an open dialog is one entry, and closing it takes the entry away', async (
   expect(onBack).not.toHaveBeenCalled()
 })
 
+test('a dialog has its entry the moment it is there', () => {
+  watchDialogHistory()
+  openLayer(() => {})
+  expect(history.state).toEqual(DIALOG)
+})
+
 test('going back asks the dialog’s owner, as often as the answer is no', async () => {
   const { onBack } = await openedDialog()
   for (const times of [1, 2, 3]) {

@@ -15,20 +15,23 @@ const hasEntry = (): boolean => isMarked(history.state)
 const isMarked = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'dialog' in state
 
+/** Gives the open dialogs their entry. */
+function addEntry(): void {
+  if (isGoingBack || layers.length === 0 || hasEntry()) return
+  // When this entry is left again the page must not jump to where it was scrolled before.
+  history.scrollRestoration = 'manual'
+  pageUrl = location.href
+  history.pushState({ dialog: true }, '')
+}
+
 /** Adapts the history to the open dialogs, once for all changes of the same task. */
 function planSync(): void {
   if (isSyncPlanned) return
   isSyncPlanned = true
   setTimeout(() => {
     isSyncPlanned = false
-    if (isGoingBack) return
-    if (layers.length > 0 && !hasEntry()) {
-      // When this entry is left again the page must not jump to where it was scrolled before.
-      history.scrollRestoration = 'manual'
-      pageUrl = location.href
-      history.pushState({ dialog: true }, '')
-    }
-    if (layers.length === 0 && hasEntry()) {
+    addEntry()
+    if (!isGoingBack && layers.length === 0 && hasEntry()) {
       isGoingBack = true
       history.back()
     }
@@ -61,7 +64,8 @@ function handlePopState(event: PopStateEvent): void {
 export function openLayer(onBack: () => void): () => void {
   const layer = { onBack }
   layers.push(layer)
-  planSync()
+  // At once: who goes back the moment the dialog is there must not leave the page.
+  addEntry()
   return () => {
     layers.splice(layers.indexOf(layer), 1)
     planSync()

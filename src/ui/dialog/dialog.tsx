@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 
 import { useT } from '../../i18n/i18n'
 import { Button } from '../button'
@@ -78,7 +78,7 @@ export function Dialog({
     }
   }, [])
 
-  useEffect(() => openLayer(() => requestClose.current()), [])
+  useLayoutEffect(() => openLayer(() => requestClose.current()), [])
 
   // Selecting text may begin inside and end outside; that is not a click outside.
   const handleMouseDown = (event: MouseEvent) => {
