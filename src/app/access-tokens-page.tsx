@@ -4,7 +4,7 @@ import { AccessTokensView } from '../features/access-tokens/access-tokens-view'
 import { useMeter } from '../features/meter/meter-store'
 import { endSession, isSignedIn, startSession, useSession } from '../features/session/session-store'
 import { useT } from '../i18n/i18n'
-import { Layout } from './layout'
+import { Layout } from './frame/layout'
 import { basePath, paths, signInPath } from './paths'
 
 /** Profiles > Access tokens: brings the token list, the session and the meter together. */

@@ -4,7 +4,7 @@ import { useMeter } from '../features/meter/meter-store'
 import { useT } from '../i18n/i18n'
 import { ButtonLink } from '../ui/button'
 import { usePageTitle } from '../ui/use-page-title'
-import { Header } from './layout'
+import { Header } from './frame/layout'
 import styles from './pages.module.css'
 import { paths } from './paths'
 

@@ -1,5 +1,5 @@
-import type { DeviceInfo } from '../api/meter'
-import { useT } from '../i18n/i18n'
+import type { DeviceInfo } from '../../api/meter'
+import { useT } from '../../i18n/i18n'
 import styles from './layout.module.css'
 
 /** Product and host name of the meter, or the product's own name until they are known. */

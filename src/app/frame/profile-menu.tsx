@@ -2,16 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { Suspense, useId, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 
-import { endThisSession } from '../features/session/sign-out'
-import { useT, withExtraMessages } from '../i18n/i18n'
-import { Button, ButtonLink } from '../ui/button'
-import { Icon } from '../ui/icon'
-import { lazyPart } from '../ui/lazy-part'
+import { endThisSession } from '../../features/session/sign-out'
+import { useT, withExtraMessages } from '../../i18n/i18n'
+import { Button, ButtonLink } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { lazyPart } from '../../ui/lazy-part'
 import styles from './layout.module.css'
-import { paths } from './paths'
+import { paths } from '../paths'
 
 const DisplayDialog = lazyPart(async () => {
-  const module = await withExtraMessages(import('./display-dialog'))
+  const module = await withExtraMessages(import('../display-dialog'))
   return module.DisplayDialog
 })
 
