@@ -1,8 +1,6 @@
-import * as z from 'zod/mini'
-
 import { request } from './client'
 import { sessionPaths } from './schemas/session'
-import { passwordGrant, signedInWire, signInRefusedWire } from './schemas/sign-in'
+import { passwordGrant, signedInWire, signInAnswer, signInRefusedWire } from './schemas/sign-in'
 
 /** Statuses that have a meaning of their own and say nothing about the password. */
 const otherTroubles = new Set([404, 405, 408, 413, 429])
@@ -17,11 +15,12 @@ export async function signIn(password: string): Promise<string | null> {
     method: 'POST',
     form: { ...passwordGrant, password },
     as: 'none',
-    schema: z.union([signedInWire, signInRefusedWire]),
+    schema: signInAnswer,
     expectedRefusal: {
       hasStatus: (status) => status >= 400 && status < 500 && !otherTroubles.has(status),
       schema: signInRefusedWire,
     },
   })
-  return 'error' in answer ? null : answer.access_token
+  const signedIn = signedInWire.safeParse(answer)
+  return signedIn.success ? signedIn.data.access_token : null
 }

@@ -5,8 +5,8 @@ import { Router } from 'wouter'
 import { currentSession, isSignedIn, subscribeSession } from '../features/session/session-store'
 import { withExtraMessages } from '../i18n/i18n'
 import { ErrorBoundary } from '../ui/error-boundary'
+import { lazyPart } from '../ui/lazy-part'
 import { clearToasts } from '../ui/toast-store'
-import { Toasts } from '../ui/toasts'
 import { CrashPage } from './crash-page'
 import type { Demo } from './demo'
 import { basePath } from './paths'
@@ -18,6 +18,8 @@ const DemoBanner = __DEMO__
       withExtraMessages(import('./demo-banner')).then((module) => ({ default: module.DemoBanner })),
     )
   : null
+
+const Toasts = lazyPart(async () => (await withExtraMessages(import('../ui/toasts'))).Toasts)
 
 /** @param demo the mock meter in this page, or null at a real one */
 export function App({ demo }: { demo: Demo | null }) {
@@ -45,7 +47,9 @@ export function App({ demo }: { demo: Demo | null }) {
         <Router base={basePath}>
           <Routes />
         </Router>
-        <Toasts />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </QueryClientProvider>
     </ErrorBoundary>
   )

@@ -2,9 +2,7 @@ import { useMeter } from '../features/meter/meter-store'
 import { useT } from '../i18n/i18n'
 import { Button, ButtonLink } from '../ui/button'
 import { usePageTitle } from '../ui/use-page-title'
-import { BrandMark } from './frame/brand-mark'
-import layout from './frame/layout.module.css'
-import { MeterName } from './frame/meter-name'
+import { PlainHeader } from './frame/plain-header'
 import styles from './pages.module.css'
 import { basePath, paths } from './paths'
 
@@ -19,14 +17,7 @@ export function CrashPage() {
   usePageTitle(t('app.title', { page: t('crash.title') }))
   return (
     <>
-      <header className={layout['header']}>
-        <div className={layout['bar']}>
-          <a href={list} className={layout['brand']}>
-            <BrandMark />
-            <MeterName info={info} />
-          </a>
-        </div>
-      </header>
+      <PlainHeader info={info} href={list} />
       <main className={styles['centred']}>
         <h1>{t('crash.title')}</h1>
         <p>{t('crash.text')}</p>

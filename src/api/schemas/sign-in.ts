@@ -23,3 +23,8 @@ export const signedInWire = z.object({
 /** A refused sign-in in OAuth's shape, whatever its status: the error is a word, e.g. `invalid_grant`.
  *  @see docs/meter-api.md */
 export const signInRefusedWire = z.object({ error: nonEmpty })
+
+/** Either of them. A union of zod's own would add to what every page loads. */
+export const signInAnswer = z.custom((answer) =>
+  [signedInWire, signInRefusedWire].some((schema) => schema.safeParse(answer).success),
+)

@@ -1,14 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
 import { Suspense, useId, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
 
-import { endThisSession } from '../../features/session/sign-out'
 import { useT, withExtraMessages } from '../../i18n/i18n'
-import { Button, ButtonLink } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { lazyPart } from '../../ui/lazy-part'
 import styles from './layout.module.css'
-import { paths } from '../paths'
+
+const ProfileMenuItems = lazyPart(async () => {
+  const module = await withExtraMessages(import('./profile-menu-items'))
+  return module.ProfileMenuItems
+})
 
 const DisplayDialog = lazyPart(async () => {
   const module = await withExtraMessages(import('../display-dialog'))
@@ -17,11 +18,10 @@ const DisplayDialog = lazyPart(async () => {
 
 export function ProfileMenu() {
   const t = useT()
-  const [path] = useLocation()
   const id = useId()
   const menu = useRef<HTMLUListElement>(null)
   const [isDisplayOpen, setDisplayOpen] = useState(false)
-  const signOut = useMutation({ mutationFn: endThisSession })
+  const close = () => menu.current?.hidePopover()
   return (
     <nav aria-label={t('nav.profile')}>
       <Button variant="quiet" aria-label={t('nav.profile')} popoverTarget={id}>
@@ -34,32 +34,15 @@ export function ProfileMenu() {
         </span>
       </Button>
       <ul id={id} ref={menu} popover="auto" className={styles['menu']}>
-        <li>
-          <Link href={paths.accessTokens} onClick={() => menu.current?.hidePopover()} asChild>
-            <ButtonLink
-              variant="quiet"
-              aria-current={path === paths.accessTokens ? 'page' : undefined}
-            >
-              {t('nav.accessTokens')}
-            </ButtonLink>
-          </Link>
-        </li>
-        <li>
-          <Button
-            variant="quiet"
-            onClick={() => {
-              menu.current?.hidePopover()
+        <Suspense>
+          <ProfileMenuItems
+            onClose={close}
+            onDisplay={() => {
+              close()
               setDisplayOpen(true)
             }}
-          >
-            {t('nav.display')}
-          </Button>
-        </li>
-        <li>
-          <Button variant="quiet" isPending={signOut.isPending} onClick={() => signOut.mutate()}>
-            {t('nav.signOut')}
-          </Button>
-        </li>
+          />
+        </Suspense>
       </ul>
       {isDisplayOpen && (
         <Suspense>

@@ -3,11 +3,9 @@ import { Suspense, useMemo, useRef } from 'react'
 
 import type { TokenList as Tokens } from '../../api/token'
 import { useT, withExtraMessages } from '../../i18n/i18n'
-import { browserTimeZone, showsSameTime } from '../../lib/time-zone'
 import { lazyPart } from '../../ui/lazy-part'
 import { useNow } from '../../ui/use-now'
 import { usePageTitle } from '../../ui/use-page-title'
-import styles from './access-tokens-view.module.css'
 import { EmptyList, ListFailed, StaleNotice } from './list/states'
 import { TokenTableSkeleton } from './list/table/token-table-skeleton'
 import type { RowRequest } from './list/table/use-lit-row'
@@ -25,6 +23,11 @@ const UnreadableRows = lazyPart(async () => {
   return module.UnreadableRows
 })
 
+const ZoneNote = lazyPart(async () => {
+  const module = await withExtraMessages(import('./zone-note'))
+  return module.ZoneNote
+})
+
 type HeadAndListProps = {
   list: UseQueryResult<Tokens>
   /** Row to scroll to and to highlight. */
@@ -37,6 +40,7 @@ type HeadAndListProps = {
 export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndListProps) {
   const t = useT()
   const now = useNow()
+  const { timeZone } = usePage().meter
   const searchRef = useRef<HTMLInputElement>(null)
   const { data, refetch } = list
   const tokens = data?.tokens
@@ -86,17 +90,11 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
           <ListFailed error={list.error} {...retry} />
         </Suspense>
       )}
-      <ZoneNote />
+      {timeZone !== undefined && (
+        <Suspense>
+          <ZoneNote meter={timeZone} />
+        </Suspense>
+      )}
     </>
   )
-}
-
-/** Names the meter's time zone when it differs from the browser's, which all times are shown in. */
-function ZoneNote() {
-  const t = useT()
-  const now = useNow()
-  const { timeZone: meter } = usePage().meter
-  const browser = browserTimeZone()
-  if (meter === undefined || showsSameTime(meter, browser, now)) return null
-  return <p className={styles['note']}>{t('meter.otherZone', { browser, meter })}</p>
 }
