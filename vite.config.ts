@@ -11,6 +11,7 @@ import { readableName, shortNames } from './src/scripts/vite/class-names.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
+import { pageShell } from './src/scripts/vite/page-shell.ts'
 import { packOwnCode } from './src/scripts/vite/pack-own-code.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
@@ -22,26 +23,26 @@ const chunks = [
   {
     name: 'vendor',
     priority: 3,
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|regexparam)[\\/]|^\0rolldown/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core)|zod|wouter|regexparam)[\\/](?!.*[mM]utationObserver|.*useMutation)/,
   },
   // The first script: what it asks for has to be on its way before the rest is there.
   {
     name: 'first',
     priority: 4,
-    test: /[\\/]src[\\/](app[\\/]paths|api[\\/]early-list|features[\\/]session[\\/]jwt-key|i18n[\\/]locales|lib[\\/]storage)\.ts$/,
+    test: /[\\/]src[\\/](early|app[\\/](paths|color-scheme)|api[\\/]early-list|features[\\/]session[\\/]jwt-key|i18n[\\/]locales|lib[\\/]storage)\.ts$|^\0rolldown/,
   },
   // The page until the list is there.
   {
     name: 'start',
     priority: 2,
     tags: ['$initial' as const],
-    test: /[\\/]src[\\/](?!main\.tsx|early\.ts).*\.tsx?$/,
+    test: /[\\/]src[\\/].*\.tsx?$/,
   },
   // Forms: the sign-in page needs no more than these.
   {
     name: 'forms',
     priority: 1,
-    test: /node_modules[\\/]react-hook-form|[\\/]src[\\/](app[\\/](sign-in|language-select)|features[\\/]session|i18n[\\/]error|lib|ui)[\\/.-].*\.tsx?$/,
+    test: /node_modules[\\/](react-hook-form|@tanstack)|[\\/]src[\\/](app[\\/](sign-in|language-select)|features[\\/]session|i18n[\\/]error|lib|ui)[\\/.-].*\.tsx?$/,
   },
   // All that comes as soon as the list is there: dialogs, notices, files.
   { name: 'later', test: /[\\/]src[\\/](app|features|ui)[\\/].*\.tsx?$|[\\/]uqr[\\/]/ },
@@ -68,6 +69,7 @@ export default defineConfig(({ mode, command, isSsrBuild = false }) => {
       plainImports(),
       packOwnCode(),
       precompress(),
+      pageShell(shortNames(sources)),
       earlyScript(),
       demoPages(),
     ],
@@ -92,7 +94,6 @@ export default defineConfig(({ mode, command, isSsrBuild = false }) => {
       // One style sheet and no list of files to fetch ahead: the code that does so costs more than it saves
       // on a home network.
       modulePreload: false,
-      cssCodeSplit: false,
       assetsInlineLimit: 0,
       ...(isSsrBuild
         ? {}

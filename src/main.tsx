@@ -3,17 +3,16 @@ import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import { firstLocale, showLoadFailed } from './early'
 import { setCredentials, setTransport } from './api/client'
 import { App } from './app/app'
 import type { Demo } from './app/demo'
-import { showFirstLanguage } from './app/language'
+import { showLanguage } from './app/language'
 import { currentSession, handleRefused, watchSession } from './features/session/session-store'
-import { applyColorScheme, chosenColorScheme } from './app/color-scheme'
 import { watchDialogHistory } from './ui/dialog/dialog-history'
 
 async function start(root: HTMLElement): Promise<void> {
-  applyColorScheme(chosenColorScheme())
-  await showFirstLanguage()
+  await showLanguage(firstLocale)
   const demo = __DEMO__ ? await startPageMock() : null
   setCredentials({
     read: () => currentSession().jwt,
@@ -43,9 +42,4 @@ async function startPageMock(): Promise<Demo> {
 }
 
 const root = document.getElementById('root')
-if (root) {
-  start(root).catch(() => {
-    // Without a catalogue there are no messages, so this sentence is part of index.html.
-    document.getElementById('load-failed')?.removeAttribute('hidden')
-  })
-}
+if (root) start(root).catch(showLoadFailed)

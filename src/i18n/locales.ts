@@ -14,6 +14,9 @@ export type Messages = { readonly [key: string]: CompiledMessage }
 
 export type Locale = (typeof locales)[number] | (typeof pseudoLocales)[number]
 
+/** Where the meter's own web UI keeps its language in localStorage, too. */
+export const LOCALE_KEY = 'lang'
+
 /** What loads each part of each catalogue: only what is needed is loaded. */
 const files = import.meta.glob<{ default: unknown }>('./locales/*/*.json')
 

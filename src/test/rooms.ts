@@ -25,14 +25,18 @@ const feature = 'src/features/access-tokens'
 /** Every room, in the order in which the README draws them: from the start of the app to its base. */
 export const rooms: readonly Room[] = [
   room('src/main.tsx', 'the start: picks the transport, renders', [
+    'early.ts',
     'app',
     'features/session',
     ...outside,
     // Fetched on demand, and only in the demo's build.
     'mock/browser.ts',
   ]),
-  room('src/early.ts', 'the first script: asks for messages and list ahead', [
+  room('src/early.ts', 'the first script: shows the shell, asks for messages and list ahead', [
+    'app/color-scheme.ts',
     'app/paths.ts',
+    // Fetched ahead where nobody is signed in.
+    'app/sign-in-page.tsx',
     'api/early-list.ts',
     'features/session/jwt-key.ts',
     'i18n/locales.ts',
@@ -144,7 +148,12 @@ export const rooms: readonly Room[] = [
     'api/schemas',
     'lib',
   ]),
-  room('src/scripts', 'what the npm commands run; plug-ins of the build', ['lib/port-of.mjs']),
+  room('src/scripts', 'what the npm commands run', ['lib/port-of.mjs']),
+  room('src/scripts/vite', 'plug-ins of the build', [
+    'app/shell.tsx',
+    'i18n/locale-tags.ts',
+    'i18n/vite-icu.ts',
+  ]),
   room('src/scripts/bench', 'how fast long lists and files are', [
     'scripts',
     'features/access-tokens/list/find',

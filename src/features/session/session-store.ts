@@ -67,9 +67,10 @@ export const currentSession = store.get
 
 export const useSession = (): Session => useStore(store)
 
-/** Takes a JWT into use, in this tab and, where storage works, in the others. */
-export function startSession(jwt: string): void {
-  store.set(sessionOf(jwt, storage.write(JWT_KEY, jwt)))
+/** Takes a JWT into use, in this tab and, where storage works, in the others.
+ *  @param isKept whether the browser keeps it, which is tried unless it is told */
+export function startSession(jwt: string, isKept = storage.write(JWT_KEY, jwt)): void {
+  store.set(sessionOf(jwt, isKept))
 }
 
 /** Forgets the JWT here and in the other tabs. A second call keeps the first reason.

@@ -12,7 +12,8 @@ export const packOwnCode = (): Plugin => ({
     if (name === 'vendor' || isCatalogue) return null
     const { code: packed } = await minify(code, {
       module: true,
-      compress: { passes: 2 },
+      compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
+      mangle: false,
       format: { comments: 'some' },
     })
     return packed === undefined ? null : { code: packed, map: null }
