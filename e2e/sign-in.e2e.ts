@@ -9,16 +9,17 @@ import { expect, test } from './support/test'
 test.describe('with the password', () => {
   test.beforeEach(({ signInPage }) => signInPage.goto())
 
-  test(
-    'the password opens the list and is kept where the web UI of the meter keeps it',
-    { tag: '@engines' },
-    async ({ page, list, signInPage, program }) => {
-      await signInPage.enterPassword()
-      await list.expectOpen()
-      const token = await storedJwt(page)
-      expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
-    },
-  )
+  test('the password opens the list and is kept where the web UI of the meter keeps it', async ({
+    page,
+    list,
+    signInPage,
+    program,
+  }) => {
+    await signInPage.enterPassword()
+    await list.expectOpen()
+    const token = await storedJwt(page)
+    expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
+  })
 
   test('the password can be looked at, and typed on where it was', async ({
     page,
@@ -195,14 +196,10 @@ test.describe('with an admin access token', () => {
     await list.expectOpen()
   })
 
-  test(
-    'the way back to the password keeps the keyboard going',
-    { tag: '@engines' },
-    async ({ signInPage }) => {
-      await signInPage.usePassword.press('Enter')
-      await expect(signInPage.password).toBeFocused()
-    },
-  )
+  test('the way back to the password keeps the keyboard going', async ({ signInPage }) => {
+    await signInPage.usePassword.press('Enter')
+    await expect(signInPage.password).toBeFocused()
+  })
 })
 
 async function expectProblem(signInPage: SignInPage, sentence: string): Promise<void> {
