@@ -2,10 +2,11 @@ import { defineConfig } from '@playwright/test'
 
 import config from './playwright.config'
 
-/** The screens in every language: too many to wait for at each change. Layout is the same in each engine. */
+/** What is looked at in full breadth, every language and every screen at every width: too much to wait for at each
+ *  change. Words and layout are the same in each engine. */
 export default defineConfig({
   ...config,
   testIgnore: [],
-  testMatch: 'layout-languages.e2e.ts',
+  testMatch: '*.wide.e2e.ts',
   projects: (config.projects ?? []).filter(({ name }) => name === 'chromium'),
 })

@@ -23,10 +23,11 @@ const quiet = [
 ]
 
 // Tests run in Chromium. What browsers do each in their own way is tried in Firefox as well: focus and the
-// keyboard alone, dialogs, history, clipboard, storage, tabs, dates, scrolling, connections that never answer. Such a
-// test carries the tag @engines; one for each of these ways is enough. All else is the same in every engine: the answer
-// of a server, the contents of a file, what the meter says, the accessibility of a document. And a Firefox driven by
-// WebDriver BiDi has neither downloads nor print media.
+// keyboard alone, dialogs, history, clipboard, storage, tabs, dates, scrolling, printing, connections that never
+// answer. Such a test carries the tag @engines; one for each of these ways is enough, two where the ways differ
+// (a clipboard with and without a secure context, tabs that hear by storage and by channel). All else is the same in
+// every engine: the answer of a server, the contents of a file, what the meter says, the accessibility of a document.
+// And a Firefox driven by WebDriver BiDi has neither downloads nor print media.
 
 // A name as on the home network: plain http from elsewhere than localhost is no secure context.
 const plainName = 'meter.example'
@@ -34,7 +35,7 @@ const plainName = 'meter.example'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  testIgnore: 'layout-languages.e2e.ts', // by a command of its own: layout.config.ts
+  testIgnore: '*.wide.e2e.ts', // by a command of its own: layout.config.ts
   fullyParallel: true,
   workers: 2,
   forbidOnly: isCi,

@@ -75,12 +75,11 @@ test(
   },
 )
 
-test(
-  'without the cryptography of a secure page the demo says that it cannot run',
-  { tag: '@engines' },
-  async ({ page, frame }) => {
-    await page.goto(`http://meter.example:${server.port}${path}/`)
-    await expect(frame.demo).toContainText('This is a demo, and it cannot run here')
-    await expect(frame.resetDemo).toHaveCount(0)
-  },
-)
+test('without the cryptography of a secure page the demo says that it cannot run', async ({
+  page,
+  frame,
+}) => {
+  await page.goto(`http://meter.example:${server.port}${path}/`)
+  await expect(frame.demo).toContainText('This is a demo, and it cannot run here')
+  await expect(frame.resetDemo).toHaveCount(0)
+})

@@ -8,9 +8,9 @@ import { createMockApi } from '../src/server/mock-api'
 import { createProxy } from '../src/server/proxy'
 import { refuseRepeats } from '../src/server/refuse-repeats'
 import type { Handler } from '../src/server/pipeline'
-import type { ListPage } from './pages/list-page'
 import { playMeter, serveHere, type PlayedMeter } from './support/hosts'
-import { NOW } from './support/meter'
+import { NOW, type Meter } from './support/meter'
+import { askForSession } from './support/session'
 import { expect, test } from './support/test'
 
 // The product in front of a meter that misbehaves, one call at a time: endpoint × fault.
@@ -56,7 +56,7 @@ type Fault = keyof typeof faults
 const REFUSES = 'refuses the connection'
 
 /** What a person reads, whatever was asked. */
-const sentences: Record<Fault | typeof REFUSES, RegExp> = {
+const sentences: Record<AnyFault, RegExp> = {
   [REFUSES]: /This server cannot reach the meter/,
   'cuts the connection': /ended the connection before its answer was complete/,
   'cuts the connection in mid-answer':
@@ -70,7 +70,8 @@ const sentences: Record<Fault | typeof REFUSES, RegExp> = {
 }
 
 const isFault = (name: string): name is Fault => Object.hasOwn(faults, name)
-const faultNames = [...Object.keys(faults).filter(isFault), REFUSES] as const
+type AnyFault = Fault | typeof REFUSES
+const faultNames: readonly AnyFault[] = [...Object.keys(faults).filter(isFault), REFUSES]
 
 /** The one call that goes wrong, by the begin of its path and its method.
  *  `isOptional`: the page goes on without its answer, so that no test waits for it. */
@@ -84,6 +85,9 @@ let host: Awaited<ReturnType<typeof serveHere>>
 let played: PlayedMeter
 let broken: { call: Call; fault: Fault } | null = null
 let isOff = false
+
+// Each goes through all faults.
+test.describe.configure({ timeout: 90_000 })
 
 test.beforeAll(async () => {
   const { api } = createMockApi({ now: () => NOW })
@@ -124,7 +128,7 @@ test.beforeEach(({ consoleWatch }) => {
 test.afterEach(mend)
 
 /** From now on this call goes wrong. */
-function breakCall(call: Call, fault: (typeof faultNames)[number]): void {
+function breakCall(call: Call, fault: AnyFault): void {
   if (fault === REFUSES) {
     isOff = true
     played.pause()
@@ -138,28 +142,42 @@ async function mend(): Promise<void> {
   await played.resume()
 }
 
-for (const fault of faultNames) {
-  const sentence = sentences[fault]
+/** Goes through all that can go wrong with a call, and mends it each time.
+ *  @param act breaks the call when it is due, and mends it */
+async function eachFault(
+  names: readonly AnyFault[],
+  act: (fault: AnyFault, sentence: RegExp) => Promise<void>,
+): Promise<void> {
+  for (const fault of names) {
+    await test.step(`the meter ${fault}`, () => act(fault, sentences[fault]))
+  }
+}
 
-  test(`sign-in says so when the meter ${fault}, and works afterwards`, async ({
-    list,
-    signInPage,
-  }) => {
+test('sign-in says what is wrong with the meter, and works afterwards', async ({
+  list,
+  frame,
+  signInPage,
+}) => {
+  await signInPage.goto(host.url)
+  await eachFault(faultNames, async (fault, sentence) => {
     breakCall({ method: 'POST', path: sessionPaths.signIn }, fault)
-    await signInPage.goto(host.url)
     await signInPage.enterPassword()
     await expectSentence(signInPage.problem, sentence)
     await mend()
     await signInPage.enterPassword()
     await list.expectOpen()
+    await frame.signOut()
+    await expect(signInPage.problem).toHaveCount(0)
   })
+})
 
-  test(`the list says so when the meter ${fault}, and comes with Retry`, async ({
-    page,
-    list,
-    signIn,
-  }) => {
-    await signIn({ origin: host.url })
+test('the list says what is wrong with the meter, and comes with Retry', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn({ origin: host.url })
+  await eachFault(faultNames, async (fault, sentence) => {
     breakCall({ method: 'GET', path: accessTokenPaths.tokens }, fault)
     await page.reload()
     await expectSentence(list.problem, sentence)
@@ -167,10 +185,12 @@ for (const fault of faultNames) {
     await list.retry.click()
     await list.expectLoaded()
   })
+})
 
-  test(`ADD says so when the meter ${fault}, and can be used again`, async ({ list, signIn }) => {
+test('ADD says what is wrong with the meter, and can be used again', async ({ list, signIn }) => {
+  await signIn({ origin: host.url })
+  await eachFault(faultNames, async (fault, sentence) => {
     const name = `ADD ${fault}`
-    await signIn({ origin: host.url })
     breakCall({ method: 'POST', path: accessTokenPaths.tokens }, fault)
     const dialog = await list.openAdd()
     await dialog.fillIn({ name })
@@ -180,27 +200,43 @@ for (const fault of faultNames) {
     const reveal = await dialog.send(name)
     await reveal.leaveUntaken()
   })
+})
 
-  test(`AUTHORISE says so when the meter ${fault}, and works afterwards`, async ({
-    list,
-    frame,
-    signIn,
-  }) => {
+test('AUTHORISE says what is wrong with the meter, and works afterwards', async ({
+  list,
+  frame,
+  signIn,
+  meter,
+}) => {
+  await addTokens(
+    meter,
+    faultNames.map((fault) => `AUTHORISE ${fault}`),
+  )
+  await signIn({ origin: host.url })
+  await eachFault(faultNames, async (fault, sentence) => {
     const name = `AUTHORISE ${fault}`
-    await signIn({ origin: host.url })
-    await addAndLeave(list, name)
     breakCall({ method: 'POST', path: `${accessTokenPaths.tokens}/` }, fault)
     await list.row(name).authorise.click()
-    await expectSentence(frame.notifications, sentence)
+    // The notifications of the faults before are there as well.
+    await expectSentence(frame.notifications.getByText(`“${name}”`), sentence)
     await mend()
     await list.row(name).authorise.click()
     await expect(list.row(name).root).toContainText('Active')
   })
+})
 
-  test(`REVOKE says so when the meter ${fault}, and works afterwards`, async ({ list, signIn }) => {
+test('REVOKE says what is wrong with the meter, and works afterwards', async ({
+  list,
+  signIn,
+  meter,
+}) => {
+  await addTokens(
+    meter,
+    faultNames.map((fault) => `REVOKE ${fault}`),
+  )
+  await signIn({ origin: host.url })
+  await eachFault(faultNames, async (fault, sentence) => {
     const name = `REVOKE ${fault}`
-    await signIn({ origin: host.url })
-    await addAndLeave(list, name)
     breakCall({ method: 'DELETE', path: `${accessTokenPaths.tokens}/` }, fault)
     const dialog = await list.openRevoke(name)
     await dialog.confirm.click()
@@ -209,23 +245,38 @@ for (const fault of faultNames) {
     await dialog.confirm.click()
     await list.expectNoRow(name)
   })
+})
 
-  if (fault === REFUSES) continue
-  test(`what the meter says of itself is not needed when it ${fault}`, async ({ list, signIn }) => {
+test('what the meter says of itself is not needed, whatever comes instead', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn({ origin: host.url })
+  const withoutRefusal = faultNames.filter((name) => name !== REFUSES)
+  await eachFault(withoutRefusal, async (fault) => {
     breakCall({ method: 'GET', path: '/api/device-settings', isOptional: true }, fault)
-    await signIn({ origin: host.url })
+    await page.reload()
     await list.expectLoaded()
     const dialog = await list.openAdd()
     await expect(dialog.root).toContainText('Valid until')
+    await mend()
   })
-}
+})
 
 async function expectSentence(place: Locator, sentence: RegExp): Promise<void> {
   await expect(place.getByText(sentence).first()).toBeVisible()
 }
 
-async function addAndLeave(list: ListPage, name: string): Promise<void> {
-  const reveal = await list.addToken({ name })
-  await reveal.leaveUntaken()
-  await expect(list.row(name).root).toBeVisible()
+/** Makes tokens that wait for authorisation, past the page. */
+async function addTokens(meter: Meter, names: readonly string[]): Promise<void> {
+  const jwt = await askForSession(host.url, meter)
+  for (const name of names) {
+    const response = await fetch(new URL(accessTokenPaths.tokens, host.url), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${jwt}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name, role: 'api', expires_at: null }),
+    })
+    expect(response.status).toBe(201)
+  }
 }

@@ -1,163 +1,39 @@
-import { nameProblem } from '../src/api/schemas/access-token'
-import { hostileNames, longestWord } from '../src/test/hostile-names'
-import { NotFoundPage } from './pages/not-found-page'
-import { closeDialogs, expectLayout, expectLayoutEverywhere, layoutWidths } from './support/layout'
-import { expect, test } from './support/test'
+import { longestWord } from '../src/test/hostile-names'
+import { expectLayout, expectLayoutEverywhere, layoutWidths } from './support/layout'
+import { arrangeHostileNames, expectRevealLayout } from './support/layout-screens'
+import { test } from './support/test'
 
-// Each measures a screen five times.
+// The two screens that hold the most; the others are in layout.wide.e2e.ts. Each is measured five times.
 test.describe.configure({ timeout: 60_000 })
 
-const emoji = '😀'.repeat(64)
-
-test('sign-in and the page for unknown addresses keep their width', async ({
-  page,
-  signInPage,
-  consoleWatch,
-}) => {
-  consoleWatch.allowStatus(400)
-  await signInPage.goto()
-  await signInPage.enterPassword('wrong')
-  await expect(signInPage.password).toHaveAccessibleDescription(/does not accept/)
-  await expectLayoutEverywhere(page, 'sign-in')
-  await signInPage.useToken.click()
-  await expectLayoutEverywhere(page, 'sign-in by token')
-  await page.goto('/nonsense')
-  await expect(new NotFoundPage(page).heading).toBeVisible()
-  await expectLayoutEverywhere(page, 'not found')
-})
-
-test('an empty list keeps its width', async ({ page, list, signIn, meter }) => {
-  await meter.setSeed('empty')
-  await signIn()
-  await expect(list.empty).toBeVisible()
-  await expectLayoutEverywhere(page)
-})
-
-test.describe('with every hostile name on the list', () => {
-  const names = [...hostileNames, longestWord].filter((name) => nameProblem(name) === null)
-
-  test.beforeEach(async ({ arrange, signIn, list }) => {
-    for (const [index, name] of names.entries()) {
-      // Some wait, so that each of the list's buttons is drawn beside a name of that kind.
-      const wanted = { name, role: index % 3 === 0 ? 'admin' : 'api' } as const
-      await (index % 2 === 0 ? arrange.token(wanted) : arrange.authorisedToken(wanted))
-    }
-    await signIn()
-    await list.expectLoaded()
-  })
-
-  test('the list keeps its width, with attention, a selection and a menu', async ({
-    page,
-    list,
-  }) => {
-    await expectLayoutEverywhere(page, 'list')
-    await list.showAllAttention.click()
-    await expectLayoutEverywhere(page, 'all that needs attention')
-    await list.selectAll.check()
-    await expectLayoutEverywhere(page, 'selection')
-    await list.clearSelection.click()
-    for (const width of layoutWidths) {
-      await page.setViewportSize({ width, height: 800 })
-      await list.menu.open()
-      await expectLayout(page, [width], 'menu')
-      await page.keyboard.press('Escape')
-    }
-  })
-
-  test('details and Revoke keep their width', async ({ page, list }) => {
-    for (const name of [longestWord, emoji]) {
-      const row = list.table.getByRole('row').filter({ hasText: name }).first()
-      await row.getByRole('button').first().click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectLayoutEverywhere(page, `details of ${name}`)
-      await page.keyboard.press('Escape')
-      await row.getByRole('button', { name: /^Revoke / }).click()
-      await expect(page.getByRole('alertdialog')).toBeVisible()
-      await expectLayoutEverywhere(page, `Revoke of ${name}`)
-      await page.keyboard.press('Escape')
-    }
-  })
-
-  test('Revoke of many keeps its width', async ({ page, list }) => {
-    await list.selectAll.check()
-    await page.getByRole('button', { name: /^Revoke \d+ tokens$/ }).click()
-    await expect(page.getByRole('alertdialog')).toBeVisible()
-    await expectLayoutEverywhere(page)
-  })
-})
-
-test('ADD keeps its width, with a purpose, cautions and problems', async ({
+test('a list of every hostile name keeps its width, with attention, a selection and a menu', async ({
   page,
   list,
-  signIn,
-}) => {
-  await signIn()
-  const dialog = await list.openAdd()
-  await expectLayoutEverywhere(page, 'ADD')
-  await dialog.morePurposes.click()
-  await dialog.fillIn({ purpose: 'evcc', name: longestWord })
-  await expectLayoutEverywhere(page, 'ADD with a purpose')
-  await dialog.fillIn({ name: '', role: 'admin', lifetime: 'Never' })
-  await dialog.submit.click()
-  await expect(dialog.root.getByText('Give the token a name.')).toBeVisible()
-  await expectLayoutEverywhere(page, 'ADD with problems')
-  await dialog.lifetime('On a date').check()
-  await expectLayoutEverywhere(page, 'ADD with a date')
-})
-
-for (const name of [longestWord, emoji]) {
-  test(`a secret’s dialog keeps its width, up to its end, for ${name.slice(0, 2)}`, async ({
-    page,
-    list,
-    signIn,
-  }) => {
-    await signIn()
-    const dialog = await list.openAdd()
-    await dialog.fillIn({ purpose: 'evcc', name })
-    const reveal = await dialog.send(name)
-    await expectLayoutEverywhere(page, 'the finished configuration')
-    await reveal.recipe.program.selectOption('')
-    await expectLayoutEverywhere(page, 'the secret alone')
-    await reveal.copyAuthoriseAndRead()
-    await expectLayoutEverywhere(page, 'the reading')
-  })
-}
-
-test('REPLACE keeps its width, with its last step', async ({ page, list, signIn, arrange }) => {
-  await arrange.authorisedToken({ name: longestWord, role: 'admin' })
-  await signIn()
-  const dialog = await list.openReplace(longestWord)
-  await expectLayoutEverywhere(page, 'REPLACE')
-  const reveal = await dialog.send()
-  await reveal.take()
-  await reveal.authoriseNow()
-  await expect(reveal.retire.revoke).toBeVisible()
-  await expectLayoutEverywhere(page, 'the old token')
-})
-
-test('“Which token is this?”, help, sheet, language and appearance keep their width', async ({
-  page,
-  list,
-  frame,
-  signIn,
   arrange,
+  signIn,
 }) => {
-  const { secret } = await arrange.authorisedToken({ name: longestWord, role: 'api' })
+  await arrangeHostileNames(arrange)
   await signIn()
-  const which = await list.openWhichToken()
-  await which.ask(secret)
-  await expect(which.showInList).toBeVisible()
-  await expectLayoutEverywhere(page, 'Which token is this?')
-  await closeDialogs(page)
-  await list.openShortcuts()
-  await expectLayoutEverywhere(page, 'help')
-  await closeDialogs(page)
-  await list.openHandover(longestWord)
-  await expectLayoutEverywhere(page, 'sheet')
-  await closeDialogs(page)
-  await frame.profile.click()
-  await expectLayoutEverywhere(page, 'Profile menu')
-  await page.getByRole('button', { name: 'Language and appearance' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectLayoutEverywhere(page, 'language and appearance')
+  await list.expectLoaded()
+  await expectLayoutEverywhere(page, 'list')
+  await list.showAllAttention.click()
+  await expectLayoutEverywhere(page, 'all that needs attention')
+  await list.selectAll.check()
+  await expectLayoutEverywhere(page, 'selection')
+  await list.clearSelection.click()
+  for (const width of layoutWidths) {
+    await page.setViewportSize({ width, height: 800 })
+    await list.menu.open()
+    await expectLayout(page, [width], 'menu')
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('a secret’s dialog keeps its width, up to its end, for the longest word', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  await expectRevealLayout(page, list, longestWord)
 })

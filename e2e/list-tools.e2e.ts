@@ -25,20 +25,19 @@ test('the search finds names by their parts and stands in the address', async ({
   await expect(list.row(active).root).toBeVisible()
 })
 
-test(
-  'filters show their counts, go together and can be undone by the back button',
-  { tag: '@engines' },
-  async ({ page, list }) => {
-    await list.filter('Waiting', 1).click()
-    await expect.poll(() => list.names()).toEqual([waiting])
-    await list.roleFilter.selectOption({ label: 'Full control (admin) · 0' })
-    await expect(list.noMatch).toBeVisible()
-    await page.goBack()
-    await expect.poll(() => list.names()).toEqual([waiting])
-    await page.goBack()
-    await expect(list.row(active).root).toBeVisible()
-  },
-)
+test('filters show their counts, go together and can be undone by the back button', async ({
+  page,
+  list,
+}) => {
+  await list.filter('Waiting', 1).click()
+  await expect.poll(() => list.names()).toEqual([waiting])
+  await list.roleFilter.selectOption({ label: 'Full control (admin) · 0' })
+  await expect(list.noMatch).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => list.names()).toEqual([waiting])
+  await page.goBack()
+  await expect(list.row(active).root).toBeVisible()
+})
 
 test('where nothing fits, one button clears search and filters', async ({ page, list }) => {
   await paste(list.search, 'no such thing')
@@ -127,20 +126,16 @@ test('when some of a selection fail, each says why and the rest can be tried aga
   await expect(list.empty).toBeVisible()
 })
 
-test(
-  'a selection is made and revoked by keyboard alone',
-  { tag: '@engines' },
-  async ({ page, list }) => {
-    await list.row(expired).select.focus()
-    await page.keyboard.press('Space')
-    await list.revokeSelected(1).focus()
-    await page.keyboard.press('Enter')
-    await expect(new RevokeManyDialog(page, 1).cancel).toBeFocused()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await list.expectNoRow(expired)
-  },
-)
+test('a selection is made and revoked by keyboard alone', async ({ page, list }) => {
+  await list.row(expired).select.focus()
+  await page.keyboard.press('Space')
+  await list.revokeSelected(1).focus()
+  await page.keyboard.press('Enter')
+  await expect(new RevokeManyDialog(page, 1).cancel).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await list.expectNoRow(expired)
+})
 
 test(
   'other tabs hear of a change at once',
@@ -156,39 +151,31 @@ test(
   },
 )
 
-test(
-  'rows keep their places while the pointer is on the list',
-  { tag: '@engines' },
-  async ({ page, list, arrange }) => {
-    await list.row(waiting).root.hover()
-    const before = await list.names()
-    const added = await arrange.token({ name: 'AAA first of all', role: 'api' })
-    await comeBackTo(page)
-    await expect(list.filter('All', 8)).toBeVisible()
-    expect(await list.names()).toEqual(before)
-    await list.heading.hover()
-    await expect.poll(async () => (await list.names())[0]).toBe('AAA first of all')
+test('rows keep their places while the pointer is on the list', async ({ page, list, arrange }) => {
+  await list.row(waiting).root.hover()
+  const before = await list.names()
+  const added = await arrange.token({ name: 'AAA first of all', role: 'api' })
+  await comeBackTo(page)
+  await expect(list.filter('All', 8)).toBeVisible()
+  expect(await list.names()).toEqual(before)
+  await list.heading.hover()
+  await expect.poll(async () => (await list.names())[0]).toBe('AAA first of all')
 
-    await list.row('AAA first of all').root.hover()
-    await arrange.revoke(added.id)
-    await comeBackTo(page)
-    const gone = list.goneRow('AAA first of all')
-    await expect(gone).toBeVisible()
-    await list.heading.hover()
-    await expect(gone).toHaveCount(0)
-  },
-)
+  await list.row('AAA first of all').root.hover()
+  await arrange.revoke(added.id)
+  await comeBackTo(page)
+  const gone = list.goneRow('AAA first of all')
+  await expect(gone).toBeVisible()
+  await list.heading.hover()
+  await expect(gone).toHaveCount(0)
+})
 
-test(
-  'a token that was just added is brought into sight',
-  { tag: '@engines' },
-  async ({ page, list }) => {
-    await page.setViewportSize({ width: 1000, height: 480 })
-    const reveal = await list.addToken({ name: 'Zwischenzähler' })
-    await reveal.leaveUntaken()
-    await expect(list.row('Zwischenzähler').root).toBeInViewport()
-  },
-)
+test('a token that was just added is brought into sight', async ({ page, list }) => {
+  await page.setViewportSize({ width: 1000, height: 480 })
+  const reveal = await list.addToken({ name: 'Zwischenzähler' })
+  await reveal.leaveUntaken()
+  await expect(list.row('Zwischenzähler').root).toBeInViewport()
+})
 
 test('a token that was added under a filter moves nothing when the filter goes', async ({
   page,

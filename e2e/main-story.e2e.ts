@@ -15,6 +15,7 @@ import { RevokeDialog } from './pages/revoke-dialog'
 import { SignInPage } from './pages/sign-in-page'
 import type { Arrange } from './support/arrange'
 import { holdAnswers } from './support/hold-answer'
+import type { Meter } from './support/meter'
 import { comeBackTo } from './support/tab'
 import { rowsOf } from './support/table'
 import { expect, test as base } from './support/test'
@@ -282,23 +283,29 @@ test.beforeEach(({ consoleWatch }) => {
 for (const request of requests) {
   const { title, method, path, reload } = request
 
-  test(`${title}: lost before the meter has it`, async ({ stage }) => {
+  test(`${title}: lost before the meter has it, then after it has done it`, async ({
+    stage,
+    meter,
+    consoleWatch,
+  }) => {
     const { page } = stage
-    await request.approach(stage)
-    await page.route(`**${path}`, (route) =>
-      route.request().method() === method ? route.abort() : route.fallback(),
-    )
-    await request.send(stage)
-    await expectLoss(stage, request, 'before', () => page.unrouteAll())
-  })
-
-  test(`${title}: lost after the meter has done it`, async ({ stage, meter, consoleWatch }) => {
-    // REVOKE once more finds the token gone.
-    consoleWatch.allowStatus(404)
-    await request.approach(stage)
-    await meter.setFault(`${request.endpoint}:lost`)
-    await request.send(stage)
-    await expectLoss(stage, request, 'after', () => meter.setFault(null))
+    await test.step('before', async () => {
+      await request.approach(stage)
+      await page.route(`**${path}`, (route) =>
+        route.request().method() === method ? route.abort() : route.fallback(),
+      )
+      await request.send(stage)
+      await expectLoss(stage, request, 'before', () => page.unrouteAll())
+    })
+    await test.step('after', async () => {
+      // REVOKE once more finds the token gone.
+      consoleWatch.allowStatus(404)
+      await beginAnew(stage, meter)
+      await request.approach(stage)
+      await meter.setFault(`${request.endpoint}:lost`)
+      await request.send(stage)
+      await expectLoss(stage, request, 'after', () => meter.setFault(null))
+    })
   })
 
   test(`${title}: late, with Escape and a second tab meanwhile`, async ({ stage, context }) => {
@@ -337,6 +344,15 @@ for (const request of requests) {
     expect(questions).toEqual(reload.isAsked ? ['beforeunload'] : [])
     await reload.goOn(stage)
     await expectEnd(stage)
+  })
+}
+
+/** A meter as at the start, and a page at which nobody is signed in. */
+async function beginAnew({ page }: Stage, meter: Meter): Promise<void> {
+  await meter.startAnew()
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
   })
 }
 

@@ -7,34 +7,37 @@ import { storedJwt } from './support/session'
 import { comeBackTo } from './support/tab'
 import { expect, test } from './support/test'
 
-test('the header names the meter', async ({ frame, signIn }) => {
+test('while the meter is updated or restarts, actions wait and come back by themselves', async ({
+  page,
+  list,
+  frame,
+  signIn,
+  meter,
+}) => {
+  const states = [
+    ['update-installing', 'The meter is installing an update.'],
+    ['update-finalizing', 'The meter is finishing an update.'],
+    ['rebooting', 'The meter is restarting.'],
+  ] as const
   await signIn()
   await expect(frame.banner).toContainText('KOSTAL Smart Energy Meter · ksem-12345678')
+  for (const [state, sentence] of states) {
+    await test.step(state, async () => {
+      await meter.setDevice(state)
+      await comeBackTo(page)
+      await expect(page.getByText(sentence)).toBeVisible()
+      await expect(list.add).toBeDisabled()
+      await expect(list.row('evcc').revoke).toBeDisabled()
+      await page.keyboard.press('a')
+      await expect(openDialogs(page)).toHaveCount(0)
+      await meter.setDevice(null)
+      await expect(page.getByText(sentence)).toBeHidden({ timeout: 15_000 })
+      const dialog = await list.openAdd()
+      await page.keyboard.press('Escape')
+      await dialog.expectClosed()
+    })
+  }
 })
-
-for (const [state, sentence] of [
-  ['update-installing', 'The meter is installing an update.'],
-  ['update-finalizing', 'The meter is finishing an update.'],
-  ['rebooting', 'The meter is restarting.'],
-] as const) {
-  test(`while the meter is ${state}, actions wait and come back by themselves`, async ({
-    page,
-    list,
-    signIn,
-    meter,
-  }) => {
-    await meter.setDevice(state)
-    await signIn()
-    await expect(page.getByText(sentence)).toBeVisible()
-    await expect(list.add).toBeDisabled()
-    await expect(list.row('evcc').revoke).toBeDisabled()
-    await page.keyboard.press('a')
-    await expect(openDialogs(page)).toHaveCount(0)
-    await meter.setDevice(null)
-    await expect(page.getByText(sentence)).toBeHidden({ timeout: 15_000 })
-    await list.openAdd()
-  })
-}
 
 test('a form that is open when the meter restarts keeps what was typed', async ({
   page,
@@ -56,55 +59,57 @@ test('a form that is open when the meter restarts keeps what was typed', async (
   await dialog.send('Solar diary')
 })
 
-test('a clock that was never set is named', async ({ page, signIn, meter }) => {
-  await meter.setDevice('clock-unset')
-  await signIn()
-  await expect(page.getByText('The meter’s clock is not set.')).toBeVisible()
-})
-
-test('a clock that is ten minutes off is named with both times', async ({
-  page,
-  signIn,
-  meter,
-}) => {
-  await meter.setDevice('clock-off')
-  await signIn()
-  await expect(page.getByText(/clock differs from this browser’s: it shows .* 11:10/)).toBeVisible()
-})
-
-test('a meter in another zone is named, and dates mean days there', async ({
+test('what is wrong with the meter’s clock, and its other zone, are named', async ({
   page,
   list,
   signIn,
   meter,
 }) => {
-  await meter.setDevice('other-zone')
+  const look = async (device: string) => {
+    await meter.setDevice(device)
+    await page.reload()
+  }
   await signIn()
-  await expect(page.getByText(/the meter’s zone is America\/New_York/)).toBeVisible()
-  const dialog = await list.openAdd()
-  await expect(dialog.root).toContainText('the meter’s time (America/New_York)')
+  await test.step('a clock that was never set', async () => {
+    await look('clock-unset')
+    await expect(page.getByText('The meter’s clock is not set.')).toBeVisible()
+  })
+  await test.step('a clock that is ten minutes off, with both times', async () => {
+    await look('clock-off')
+    await expect(
+      page.getByText(/clock differs from this browser’s: it shows .* 11:10/),
+    ).toBeVisible()
+  })
+  await test.step('another zone, whose days are meant by dates', async () => {
+    await look('other-zone')
+    await expect(page.getByText(/the meter’s zone is America\/New_York/)).toBeVisible()
+    const dialog = await list.openAdd()
+    await expect(dialog.root).toContainText('the meter’s time (America/New_York)')
+  })
 })
 
-test('a firmware without the token app says so, and what to report', async ({
+test('a list that is not there, or of another kind, says so and not in raw', async ({
+  page,
   list,
   signIn,
   meter,
 }) => {
-  await meter.setFault('tokens.list:404')
-  await signIn()
-  await expect(list.problem).toContainText('no access tokens where this page looks for them')
-  await expect(list.problem).toContainText('/api/access-token/tokens')
-  await expect(list.problem).toContainText('KOSTAL Smart Energy Meter')
-  await meter.setFault(null)
-  await list.retry.click()
-  await expect(list.row('evcc').root).toBeVisible()
-})
-
-test('an answer of another kind is not shown raw', async ({ list, signIn, meter }) => {
-  await meter.setFault('tokens.list:html')
-  await signIn()
-  await expect(list.problem).toContainText('answers in a way that this page does not understand')
-  await expect(list.problem).not.toContainText('<')
+  await test.step('a firmware without the token app, and what to report', async () => {
+    await meter.setFault('tokens.list:404')
+    await signIn()
+    await expect(list.problem).toContainText('no access tokens where this page looks for them')
+    await expect(list.problem).toContainText('/api/access-token/tokens')
+    await expect(list.problem).toContainText('KOSTAL Smart Energy Meter')
+    await meter.setFault(null)
+    await list.retry.click()
+    await expect(list.row('evcc').root).toBeVisible()
+  })
+  await test.step('an answer of another kind', async () => {
+    await meter.setFault('tokens.list:html')
+    await page.reload()
+    await expect(list.problem).toContainText('answers in a way that this page does not understand')
+    await expect(list.problem).not.toContainText('<')
+  })
 })
 
 test('a sign-in in its last day is warned of and renewed in place', async ({

@@ -8,31 +8,30 @@ test.beforeEach(async ({ page, signIn }) => {
   await signIn()
 })
 
-test(
-  'only pasting the right text proves a copy that the browser did not confirm',
-  { tag: '@engines' },
-  async ({ page, list }) => {
-    const reveal = await list.addToken({ name: 'Garage' })
-    const secret = await reveal.readSecret()
-    await expect(reveal.pasteCheck).toHaveCount(0)
-    await reveal.copy.click()
+test('only pasting the right text proves a copy that the browser did not confirm', async ({
+  page,
+  list,
+}) => {
+  const reveal = await list.addToken({ name: 'Garage' })
+  const secret = await reveal.readSecret()
+  await expect(reveal.pasteCheck).toHaveCount(0)
+  await reveal.copy.click()
 
-    for (const wrong of ['evcc', secret.slice(1), `${secret}x`, secret.toUpperCase()]) {
-      await paste(reveal.pasteCheck, wrong)
-      await expect(reveal.pasteCheck).toHaveAccessibleDescription(/This is something else/)
-      await expect(reveal.pasteCheck).toHaveValue('')
-    }
-    await page.keyboard.press('Escape')
-    await reveal.gate.stay.click()
-
-    await paste(reveal.pasteCheck, ` \n${secret}\n`)
-    await expect(reveal.copyProven).toBeVisible()
+  for (const wrong of ['evcc', secret.slice(1), `${secret}x`, secret.toUpperCase()]) {
+    await paste(reveal.pasteCheck, wrong)
+    await expect(reveal.pasteCheck).toHaveAccessibleDescription(/This is something else/)
     await expect(reveal.pasteCheck).toHaveValue('')
-    await expect(reveal.pasteCheck).not.toHaveAttribute('aria-invalid')
-    await page.keyboard.press('Escape')
-    await reveal.expectClosed()
-  },
-)
+  }
+  await page.keyboard.press('Escape')
+  await reveal.gate.stay.click()
+
+  await paste(reveal.pasteCheck, ` \n${secret}\n`)
+  await expect(reveal.copyProven).toBeVisible()
+  await expect(reveal.pasteCheck).toHaveValue('')
+  await expect(reveal.pasteCheck).not.toHaveAttribute('aria-invalid')
+  await page.keyboard.press('Escape')
+  await reveal.expectClosed()
+})
 
 test('copy, paste and leave by keyboard alone', { tag: '@engines' }, async ({ page, list }) => {
   const reveal = await list.addToken({ name: 'Garage' })

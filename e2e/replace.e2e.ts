@@ -185,28 +185,24 @@ test.describe('signed in with the token that is replaced', () => {
     await list.expectLoaded()
   })
 
-  test(
-    'this browser moves to the new token first, and stays signed in',
-    { tag: '@engines' },
-    async ({ page, list }) => {
-      const reveal = await makeSuccessor(list, laptop)
-      await takeAndAuthorise(reveal)
-      await expect(
-        reveal.root.getByText('This browser is signed in with the old token.'),
-      ).toBeVisible()
-      await reveal.useHere()
-      await expect(
-        reveal.root.getByText(/Used until a moment ago, by this browser itself/),
-      ).toBeVisible()
-      await reveal.retire.revoke.click()
-      await new RevokeDialog(page, laptop).confirm.click()
-      await expect(reveal.retire.gone).toBeVisible()
-      await reveal.finish()
-      await expect.poll(() => list.copies(laptop)).toBe(1)
-      await page.reload()
-      await expect(list.ownMarks).toBeVisible()
-    },
-  )
+  test('this browser moves to the new token first, and stays signed in', async ({ page, list }) => {
+    const reveal = await makeSuccessor(list, laptop)
+    await takeAndAuthorise(reveal)
+    await expect(
+      reveal.root.getByText('This browser is signed in with the old token.'),
+    ).toBeVisible()
+    await reveal.useHere()
+    await expect(
+      reveal.root.getByText(/Used until a moment ago, by this browser itself/),
+    ).toBeVisible()
+    await reveal.retire.revoke.click()
+    await new RevokeDialog(page, laptop).confirm.click()
+    await expect(reveal.retire.gone).toBeVisible()
+    await reveal.finish()
+    await expect.poll(() => list.copies(laptop)).toBe(1)
+    await page.reload()
+    await expect(list.ownMarks).toBeVisible()
+  })
 
   test('revoking the old one without that ends the session, as was said', async ({
     page,

@@ -52,22 +52,22 @@ test(
   },
 )
 
-test(
-  'where copying fails the secret is selected and the keys are named',
-  { tag: '@engines' },
-  async ({ page, list, signIn }) => {
-    await denyCopy(page)
-    await signIn()
-    const reveal = await list.addToken({ name: 'Garage' })
-    const secret = await reveal.readSecret()
-    await reveal.copy.click()
-    await expect(reveal.copyByHand).toBeVisible()
-    await expect(reveal.copied).toBeHidden()
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(secret)
-    await reveal.done.click()
-    await reveal.gate.expectOpen()
-  },
-)
+test('where copying fails the secret is selected and the keys are named', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await denyCopy(page)
+  await signIn()
+  const reveal = await list.addToken({ name: 'Garage' })
+  const secret = await reveal.readSecret()
+  await reveal.copy.click()
+  await expect(reveal.copyByHand).toBeVisible()
+  await expect(reveal.copied).toBeHidden()
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe(secret)
+  await reveal.done.click()
+  await reveal.gate.expectOpen()
+})
 
 test('a download holds the secret and counts as taken', async ({ page, list, signIn }) => {
   await signIn()
@@ -148,35 +148,35 @@ test(
   },
 )
 
-test(
-  'Escape is heard from the moment the secret is there, wherever the focus is',
-  { tag: '@engines' },
-  async ({ page, list, signIn }) => {
-    await signIn()
-    const dialog = await list.openAdd()
-    await dialog.fillIn({ name: 'Garage' })
-    // A busy machine takes a while to paint the dialog; here the key comes before that.
-    await page.evaluate(() => {
-      new MutationObserver((_changes, observer) => {
-        if (!document.querySelector('dialog[open] h2')?.textContent.includes('was added')) return
-        observer.disconnect()
-        const press = { key: 'Escape', bubbles: true, cancelable: true }
-        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
-      }).observe(document.body, { subtree: true, childList: true, attributes: true })
-    })
-    await dialog.submit.click()
-    const { gate } = RevealDialog.ofAdded(page, 'Garage')
-    await gate.expectOpen()
+test('Escape is heard from the moment the secret is there, wherever the focus is', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  const dialog = await list.openAdd()
+  await dialog.fillIn({ name: 'Garage' })
+  // A busy machine takes a while to paint the dialog; here the key comes before that.
+  await page.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('dialog[open] h2')?.textContent.includes('was added')) return
+      observer.disconnect()
+      const press = { key: 'Escape', bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  await dialog.submit.click()
+  const { gate } = RevealDialog.ofAdded(page, 'Garage')
+  await gate.expectOpen()
 
-    await page.keyboard.press('Escape')
-    await gate.expectClosed()
-    await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    })
-    await page.keyboard.press('Escape')
-    await gate.expectOpen()
-  },
-)
+  await page.keyboard.press('Escape')
+  await gate.expectClosed()
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.keyboard.press('Escape')
+  await gate.expectOpen()
+})
 
 test(
   'Escape or the back button pressed again and again does not get past the question',
@@ -211,39 +211,35 @@ test(
   },
 )
 
-test(
-  'after closing, the secret is nowhere',
-  { tag: '@engines' },
-  async ({ page, context, list, signIn }) => {
-    const lines: string[] = []
-    page.on('console', (message) => lines.push(message.text()))
-    await signIn()
-    const reveal = await list.addToken({ name: 'Garage' })
-    const secret = await reveal.readSecret()
-    expect(await placesInMemory(page, secret)).not.toEqual([])
-    await reveal.take()
-    await reveal.authoriseNow()
-    await reveal.finish()
-    await list.expectRow({ Name: 'Garage', Status: 'Active' })
+test('after closing, the secret is nowhere', async ({ page, context, list, signIn }) => {
+  const lines: string[] = []
+  page.on('console', (message) => lines.push(message.text()))
+  await signIn()
+  const reveal = await list.addToken({ name: 'Garage' })
+  const secret = await reveal.readSecret()
+  expect(await placesInMemory(page, secret)).not.toEqual([])
+  await reveal.take()
+  await reveal.authoriseNow()
+  await reveal.finish()
+  await list.expectRow({ Name: 'Garage', Status: 'Active' })
 
-    expect(await placesInMemory(page, secret)).toEqual([])
-    const kept = await page.evaluate(() => [
-      document.documentElement.outerHTML,
-      JSON.stringify(Object.entries(localStorage)),
-      JSON.stringify(Object.entries(sessionStorage)),
-      JSON.stringify(history.state),
-      location.href,
-      document.title,
-      String(getSelection()),
-    ])
-    const cookies = JSON.stringify(await context.cookies())
-    for (const place of [...kept, cookies, ...lines]) expect(place.includes(secret)).toBe(false)
-    await page.goBack()
-    await page.goForward()
-    await list.expectOpen()
-    expect((await page.content()).includes(secret)).toBe(false)
-  },
-)
+  expect(await placesInMemory(page, secret)).toEqual([])
+  const kept = await page.evaluate(() => [
+    document.documentElement.outerHTML,
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    JSON.stringify(history.state),
+    location.href,
+    document.title,
+    String(getSelection()),
+  ])
+  const cookies = JSON.stringify(await context.cookies())
+  for (const place of [...kept, cookies, ...lines]) expect(place.includes(secret)).toBe(false)
+  await page.goBack()
+  await page.goForward()
+  await list.expectOpen()
+  expect((await page.content()).includes(secret)).toBe(false)
+})
 
 test('a session that ends while the secret is shown does not take it away', async ({
   page,

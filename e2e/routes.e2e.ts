@@ -18,20 +18,18 @@ test('the start page of a stranger is the sign-in page, then the list', async ({
   await expect(page).toHaveTitle(/Access tokens · Energy Manager$/)
 })
 
-test(
-  'a deep link works signed in, and signed out leads there after signing in',
-  { tag: '@engines' },
-  async ({ page, list, signInPage }) => {
-    await page.goto(`${listPath}?status=expired`)
-    await expect(page).toHaveURL(
-      `/sign-in?next=${encodeURIComponent(`${listPath}?status=expired`)}`,
-    )
-    await signInPage.enterPassword()
-    await expect(page).toHaveURL(`${listPath}?status=expired`)
-    await page.goto(listPath)
-    await list.expectLoaded()
-  },
-)
+test('a deep link works signed in, and signed out leads there after signing in', async ({
+  page,
+  list,
+  signInPage,
+}) => {
+  await page.goto(`${listPath}?status=expired`)
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${listPath}?status=expired`)}`)
+  await signInPage.enterPassword()
+  await expect(page).toHaveURL(`${listPath}?status=expired`)
+  await page.goto(listPath)
+  await list.expectLoaded()
+})
 
 test('the addresses / and /access-token of the meter lead to the list', async ({
   page,
@@ -92,18 +90,14 @@ test(
   },
 )
 
-test(
-  'the back button closes a dialog and stays on the page',
-  { tag: '@engines' },
-  async ({ page, list, signIn }) => {
-    await signIn()
-    const dialog = await list.openAdd()
-    await page.goBack()
-    await dialog.expectClosed()
-    await list.expectOpen()
-    await expect(page).toHaveURL(listPath)
-  },
-)
+test('the back button closes a dialog and stays on the page', async ({ page, list, signIn }) => {
+  await signIn()
+  const dialog = await list.openAdd()
+  await page.goBack()
+  await dialog.expectClosed()
+  await list.expectOpen()
+  await expect(page).toHaveURL(listPath)
+})
 
 test(
   'the Profile menu holds the list and Sign out, by keyboard too',

@@ -195,18 +195,18 @@ test(
   },
 )
 
-test(
-  'with full storage a sign-in lasts as long as the tab and the page says so',
-  { tag: '@engines' },
-  async ({ page, list, signInPage }) => {
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full for this test', 'QuotaExceededError')
-      }
-    })
-    await page.goto('/')
-    await signInPage.enterPassword()
-    await list.expectLoaded()
-    await expect(page.getByText('You stay signed in only in this tab')).toBeVisible()
-  },
-)
+test('with full storage a sign-in lasts as long as the tab and the page says so', async ({
+  page,
+  list,
+  signInPage,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full for this test', 'QuotaExceededError')
+    }
+  })
+  await page.goto('/')
+  await signInPage.enterPassword()
+  await list.expectLoaded()
+  await expect(page.getByText('You stay signed in only in this tab')).toBeVisible()
+})

@@ -64,7 +64,7 @@ test('no key is taken from somebody who types', async ({ page, list }) => {
   await helpDialog(page).expectClosed()
 })
 
-test('no key reaches below an open dialog or menu', { tag: '@engines' }, async ({ page, list }) => {
+test('no key reaches below an open dialog or menu', async ({ page, list }) => {
   await page.keyboard.press('?')
   await helpDialog(page).expectOpen()
   await page.keyboard.press('a')
@@ -86,32 +86,28 @@ test('keys with Control, Alt or Meta are the browser’s', { tag: '@engines' }, 
   await addDialog(page).expectClosed()
 })
 
-test(
-  'the shortcuts can be turned off, and stay off, by keyboard alone',
-  { tag: '@engines' },
-  async ({ page, list }) => {
-    await page.keyboard.press('?')
-    const { choice } = helpDialog(page)
-    await expect(helpDialog(page).closeBelow).toBeFocused()
-    await page.keyboard.press('Shift+Tab')
-    await expect(choice).toBeFocused()
-    await page.keyboard.press('Space')
-    await expect(choice).not.toBeChecked()
-    await closeHelp(page)
+test('the shortcuts can be turned off, and stay off, by keyboard alone', async ({ page, list }) => {
+  await page.keyboard.press('?')
+  const { choice } = helpDialog(page)
+  await expect(helpDialog(page).closeBelow).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(choice).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(choice).not.toBeChecked()
+  await closeHelp(page)
 
-    await page.reload()
-    await list.expectLoaded()
-    await page.waitForLoadState('networkidle')
-    for (const key of ['a', '/', '?']) await page.keyboard.press(key)
-    await expect(list.search).not.toBeFocused()
+  await page.reload()
+  await list.expectLoaded()
+  await page.waitForLoadState('networkidle')
+  for (const key of ['a', '/', '?']) await page.keyboard.press(key)
+  await expect(list.search).not.toBeFocused()
 
-    await list.openShortcuts()
-    await expect(choice).not.toBeChecked()
-    await addDialog(page).expectClosed()
-    await choice.check()
-    await page.keyboard.press('Escape')
-    await helpDialog(page).expectClosed()
-    await page.keyboard.press('a')
-    await addDialog(page).expectOpen()
-  },
-)
+  await list.openShortcuts()
+  await expect(choice).not.toBeChecked()
+  await addDialog(page).expectClosed()
+  await choice.check()
+  await page.keyboard.press('Escape')
+  await helpDialog(page).expectClosed()
+  await page.keyboard.press('a')
+  await addDialog(page).expectOpen()
+})

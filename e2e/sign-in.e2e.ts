@@ -9,21 +9,11 @@ import { expect, test } from './support/test'
 test.describe('with the password', () => {
   test.beforeEach(({ signInPage }) => signInPage.goto())
 
-  test(
-    'the password opens the list and is kept where the web UI of the meter keeps it',
-    { tag: '@engines' },
-    async ({ page, list, signInPage, program }) => {
-      await signInPage.enterPassword()
-      await list.expectOpen()
-      const token = await storedJwt(page)
-      expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
-    },
-  )
-
-  test('the password can be looked at, and typed on where it was', async ({
+  test('the password can be looked at, opens the list and is kept where the meter’s web UI keeps it', async ({
     page,
     list,
     signInPage,
+    program,
   }) => {
     await expect(signInPage.password).toBeFocused()
     await page.keyboard.type(MOCK_PASSWORD)
@@ -46,6 +36,8 @@ test.describe('with the password', () => {
     await expect(signInPage.password).toHaveAttribute('type', 'password')
     await signInPage.enterPassword()
     await list.expectOpen()
+    const token = await storedJwt(page)
+    expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
   })
 
   test('the keyboard alone signs in', { tag: '@engines' }, async ({ page, list, signInPage }) => {
@@ -55,57 +47,52 @@ test.describe('with the password', () => {
     await list.expectOpen()
   })
 
-  test('a wrong password says so at its field and can be typed again', async ({
+  test('what is wrong with a password is said, and it can be typed again', async ({
     page,
     list,
+    frame,
     signInPage,
+    meter,
     consoleWatch,
   }) => {
-    consoleWatch.allowStatus(400)
-    await signInPage.enterPassword('not-the-password')
     const field = signInPage.password
-    await expect(field).toHaveAccessibleDescription(/The meter does not accept this password\./)
-    await expect(field).toBeFocused()
-    await page.keyboard.type(MOCK_PASSWORD)
-    await page.keyboard.press('Enter')
-    await list.expectOpen()
-  })
-
-  test('a wrong password may be refused with a status that says nothing', async ({
-    signInPage,
-    meter,
-  }) => {
-    await meter.setDevice('refuses-with-200')
-    await signInPage.enterPassword('not-the-password')
-    await expect(signInPage.password).toHaveAccessibleDescription(
-      /The meter does not accept this password\./,
-    )
-  })
-
-  test('an empty password is not sent', async ({ page, signInPage }) => {
-    const sent = watchRequests(page, { path: sessionPaths.signIn })
-    await signInPage.submit.click()
-    await expect(signInPage.password).toHaveAccessibleDescription(/Enter the password\./)
-    expect(sent).toHaveLength(0)
-  })
-
-  test('a meter that cannot be reached is told from a wrong password', async ({
-    list,
-    signInPage,
-    meter,
-  }) => {
-    await meter.setFault('sign-in:refuse')
-    await signInPage.enterPassword()
-    await expect(signInPage.problem).toContainText('The meter cannot be reached.')
-    await expect(signInPage.password).not.toHaveAccessibleDescription(/does not accept/)
-
-    await meter.setFault('sign-in:500')
-    await signInPage.submit.click()
-    await expect(signInPage.problem).toContainText('a fault of its own (status 500)')
-
-    await meter.setFault(null)
-    await signInPage.submit.click()
-    await list.expectOpen()
+    const refused = /The meter does not accept this password\./
+    await test.step('an empty password is not sent', async () => {
+      const sent = watchRequests(page, { path: sessionPaths.signIn })
+      await signInPage.submit.click()
+      await expect(field).toHaveAccessibleDescription(/Enter the password\./)
+      expect(sent).toHaveLength(0)
+    })
+    await test.step('a meter that cannot be reached is told from a wrong password', async () => {
+      await meter.setFault('sign-in:refuse')
+      await signInPage.enterPassword()
+      await expect(signInPage.problem).toContainText('The meter cannot be reached.')
+      await expect(field).not.toHaveAccessibleDescription(/does not accept/)
+      await meter.setFault('sign-in:500')
+      await signInPage.submit.click()
+      await expect(signInPage.problem).toContainText('a fault of its own (status 500)')
+      await meter.setFault(null)
+    })
+    await test.step('it may be refused with a status that says nothing', async () => {
+      await meter.setDevice('refuses-with-200')
+      await signInPage.enterPassword('not-the-password')
+      await expect(field).toHaveAccessibleDescription(refused)
+      await meter.setDevice(null)
+    })
+    await test.step('the right one is taken, once the meter is there', async () => {
+      await signInPage.enterPassword()
+      await list.expectOpen()
+    })
+    await test.step('a wrong one says so at its field, which has the focus', async () => {
+      consoleWatch.allowStatus(400)
+      await frame.signOut()
+      await signInPage.enterPassword('not-the-password')
+      await expect(field).toHaveAccessibleDescription(refused)
+      await expect(field).toBeFocused()
+      await page.keyboard.type(MOCK_PASSWORD)
+      await page.keyboard.press('Enter')
+      await list.expectOpen()
+    })
   })
 })
 
@@ -115,70 +102,55 @@ test.describe('with an admin access token', () => {
     await signInPage.openTokenForm()
   })
 
-  test('a token signs in, with the header, quotes and line breaks it was copied with', async ({
+  test('a token that cannot sign in is told why, until one can', async ({
     page,
     list,
     signInPage,
-    arrange,
-  }) => {
-    const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-    const broken = secret.replaceAll(/(.{60})/g, '$1\n')
-    await signInPage.enterToken(`"Authorization: Bearer ${broken}"`)
-    await list.expectOpen()
-    expect(await storedJwt(page)).toBe(secret)
-  })
-
-  test('an api token is told that it cannot manage the meter', async ({ signInPage, arrange }) => {
-    const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
-    await signInPage.enterToken(secret)
-    await expectProblem(signInPage, 'This token has the role api')
-  })
-
-  test('an expired token is told so', async ({ signInPage, meter, arrange, consoleWatch }) => {
-    consoleWatch.allowStatus(401)
-    const expiresAt = meter.now + 60_000
-    const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin', expiresAt })
-    await meter.moveClock(120_000)
-    await signInPage.enterToken(secret)
-    await expectProblem(signInPage, 'This token has expired.')
-  })
-
-  test('a token that waits is refused until it is authorised', async ({
-    list,
-    signInPage,
+    meter,
     arrange,
     consoleWatch,
   }) => {
     consoleWatch.allowStatus(401)
-    const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
-    await signInPage.enterToken(secret)
-    await expectProblem(
-      signInPage,
-      'The meter refuses this token: it still waits for authorisation',
-    )
-    await arrange.authorise(id)
-    await signInPage.submitToken.click()
-    await list.expectOpen()
+    const enter = async (text: string, sentence: string) => {
+      await signInPage.enterToken(text)
+      await expectProblem(signInPage, sentence)
+    }
+    await test.step('the way back to the password keeps the keyboard going', async () => {
+      await signInPage.usePassword.press('Enter')
+      await expect(signInPage.password).toBeFocused()
+      await signInPage.openTokenForm()
+    })
+    await test.step('text that is no token, and none at all, are not sent', async () => {
+      const sent = watchRequests(page, { path: accessTokenPaths.tokens })
+      await enter('my-password', 'This is not an access token.')
+      await enter('', 'Paste a token.')
+      expect(sent).toHaveLength(0)
+    })
+    await test.step('an api token cannot manage the meter', async () => {
+      const { secret } = await arrange.authorisedToken({ name: 'Logger', role: 'api' })
+      await enter(secret, 'This token has the role api')
+    })
+    await test.step('an expired token', async () => {
+      const expiresAt = meter.now + 60_000
+      const { secret } = await arrange.authorisedToken({ name: 'Phone', role: 'admin', expiresAt })
+      await meter.moveClock(120_000)
+      await enter(secret, 'This token has expired.')
+    })
+    await test.step('a revoked token', async () => {
+      const { id, secret } = await arrange.authorisedToken({ name: 'Tablet', role: 'admin' })
+      await arrange.revoke(id)
+      await enter(secret, 'The meter refuses this token')
+    })
+    await test.step('a token that waits is refused until it is authorised', async () => {
+      const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
+      await enter(secret, 'The meter refuses this token: it still waits for authorisation')
+      await arrange.authorise(id)
+      await signInPage.submitToken.click()
+      await list.expectOpen()
+    })
   })
 
-  test('a revoked token is refused', async ({ signInPage, arrange, consoleWatch }) => {
-    consoleWatch.allowStatus(401)
-    const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-    await arrange.revoke(id)
-    await signInPage.enterToken(secret)
-    await expectProblem(signInPage, 'The meter refuses this token')
-  })
-
-  test('text that is no token, and none at all, are not sent', async ({ page, signInPage }) => {
-    const sent = watchRequests(page, { path: accessTokenPaths.tokens })
-    await signInPage.enterToken('my-password')
-    await expectProblem(signInPage, 'This is not an access token.')
-    await signInPage.enterToken('')
-    await expectProblem(signInPage, 'Paste a token.')
-    expect(sent).toHaveLength(0)
-  })
-
-  test('a meter that cannot be reached is told from a refused token', async ({
+  test('a token signs in, with the header, quotes and line breaks it was copied with, once the meter is reached', async ({
     page,
     list,
     signInPage,
@@ -186,23 +158,16 @@ test.describe('with an admin access token', () => {
     arrange,
   }) => {
     const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
+    const broken = secret.replaceAll(/(.{60})/g, '$1\n')
     await meter.setFault('tokens.list:refuse')
-    await signInPage.enterToken(secret)
+    await signInPage.enterToken(`"Authorization: Bearer ${broken}"`)
     await expect(signInPage.problem).toContainText('The meter cannot be reached.')
     expect(await storedJwt(page)).toBeNull()
     await meter.setFault(null)
     await signInPage.submitToken.click()
     await list.expectOpen()
+    expect(await storedJwt(page)).toBe(secret)
   })
-
-  test(
-    'the way back to the password keeps the keyboard going',
-    { tag: '@engines' },
-    async ({ signInPage }) => {
-      await signInPage.usePassword.press('Enter')
-      await expect(signInPage.password).toBeFocused()
-    },
-  )
 })
 
 async function expectProblem(signInPage: SignInPage, sentence: string): Promise<void> {

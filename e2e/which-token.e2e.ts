@@ -141,47 +141,43 @@ test('with no token on the meter, every token is somebody else’s', async ({
   await expect(dialog.answer).toContainText('not one that this meter has')
 })
 
-test(
-  'what is pasted is neither sent nor kept',
-  { tag: '@engines' },
-  async ({ page, list, signIn, arrange }) => {
-    const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
-    const lines: string[] = []
-    page.on('console', (message) => lines.push(message.text()))
-    await signIn()
-    const dialog = await list.openWhichToken()
-    await dialog.expectOpen()
+test('what is pasted is neither sent nor kept', async ({ page, list, signIn, arrange }) => {
+  const { secret } = await arrange.authorisedToken({ name: 'Garage', role: 'api' })
+  const lines: string[] = []
+  page.on('console', (message) => lines.push(message.text()))
+  await signIn()
+  const dialog = await list.openWhichToken()
+  await dialog.expectOpen()
 
-    const sent = watchRequests(page, {})
-    await dialog.ask(secret)
-    await expect(dialog.answer).toContainText('This is “Garage”.')
-    // The page goes on asking for the meter's clock: of tokens it asks nothing, and it tells nothing.
-    const asked = sent.map((request) => new URL(request.url()).pathname)
-    expect(asked).not.toContainEqual(expect.stringContaining(accessTokenPaths.tokens))
-    const told = sent.map((request) => `${request.url()} ${request.postData()}`).join('\n')
-    expect(told).not.toContain(secret.slice(0, 60))
+  const sent = watchRequests(page, {})
+  await dialog.ask(secret)
+  await expect(dialog.answer).toContainText('This is “Garage”.')
+  // The page goes on asking for the meter's clock: of tokens it asks nothing, and it tells nothing.
+  const asked = sent.map((request) => new URL(request.url()).pathname)
+  expect(asked).not.toContainEqual(expect.stringContaining(accessTokenPaths.tokens))
+  const told = sent.map((request) => `${request.url()} ${request.postData()}`).join('\n')
+  expect(told).not.toContain(secret.slice(0, 60))
 
-    await page.keyboard.press('Escape')
-    await dialog.expectClosed()
-    const kept = await page.evaluate(async () => {
-      const stores = 'caches' in globalThis ? await caches.keys() : []
-      return JSON.stringify([
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        history.state,
-        location.href,
-        stores,
-        document.cookie,
-        document.documentElement.outerHTML,
-      ])
-    })
-    expect(kept).not.toContain(secret.slice(0, 60))
-    expect(lines.join('\n')).not.toContain(secret.slice(0, 60))
+  await page.keyboard.press('Escape')
+  await dialog.expectClosed()
+  const kept = await page.evaluate(async () => {
+    const stores = 'caches' in globalThis ? await caches.keys() : []
+    return JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      history.state,
+      location.href,
+      stores,
+      document.cookie,
+      document.documentElement.outerHTML,
+    ])
+  })
+  expect(kept).not.toContain(secret.slice(0, 60))
+  expect(lines.join('\n')).not.toContain(secret.slice(0, 60))
 
-    await list.openWhichToken()
-    await expect(dialog.token).toHaveValue('')
-  },
-)
+  await list.openWhichToken()
+  await expect(dialog.token).toHaveValue('')
+})
 
 test(
   'a token is looked up and shown in a long list, by keyboard alone',

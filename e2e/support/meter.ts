@@ -34,6 +34,11 @@ export class Meter {
     await this.moveClock(0)
   }
 
+  /** Takes another meter, as it is at first, for what a test tries from the beginning once more. */
+  async startAnew(): Promise<void> {
+    await this.#set('mock-store', randomUUID())
+  }
+
   /** Lets time pass at once, in milliseconds. */
   async moveClock(ms: number): Promise<void> {
     this.#nowMs += ms

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Disposable, Page } from '@playwright/test'
 
 import { sessionPaths } from '../../src/api/schemas/session'
 import { passwordGrant, signedInWire } from '../../src/api/schemas/sign-in'
@@ -12,9 +12,19 @@ const KEY = 'token'
 export const storedJwt = (page: Page): Promise<string | null> =>
   page.evaluate((key) => localStorage.getItem(key), KEY)
 
-/** Signs in the browser at the page's origin: with a session, or with an admin token's secret. */
-export const storeJwt = (page: Page, jwt: string): Promise<void> =>
-  page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, jwt] as const)
+/** Signs in the browser at the page's next address, before its scripts run: with a session, or with an admin
+ *  token's secret.  @returns ends it for the addresses after that */
+export const storeJwtEarly = (page: Page, jwt: string): Promise<Disposable> =>
+  page.addInitScript(
+    ([key, text]) => {
+      try {
+        localStorage.setItem(key, text)
+      } catch {
+        // On its way Firefox runs it in a document that has no storage, too.
+      }
+    },
+    [KEY, jwt] as const,
+  )
 
 /** Signs in with the password past the browser. @returns the session's JWT */
 export async function askForSession(origin: string, meter: Meter): Promise<string> {

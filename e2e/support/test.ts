@@ -6,7 +6,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { Arrange } from './arrange'
 import { ConsoleWatch } from './console-watch'
 import { Meter } from './meter'
-import { askForSession, storeJwt } from './session'
+import { askForSession, storeJwtEarly } from './session'
 
 export { expect } from '@playwright/test'
 
@@ -62,11 +62,11 @@ export const test = base.extend<Fixtures>({
       // This process does not know the plain name, and the server behind it is the same.
       const host = origin === '' || origin === plainOrigin ? (baseURL ?? '') : origin
       const jwt = secret ?? (await askForSession(host, meter))
-      // The cheapest address of the origin whose storage it is.
-      await page.goto(`${origin}/healthz`)
-      await storeJwt(page, jwt)
       // As after the form, the back button does not lead to where the sign-in was.
-      await page.evaluate((path) => location.replace(path), ListPage.path)
+      const script = await storeJwtEarly(page, jwt)
+      await list.goto('', origin)
+      // Not when the page is loaded again, as after a sign-out.
+      await script.dispose()
       await list.expectOpen()
     })
   },
