@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-import config from './playwright.config'
+import config, { longTests } from './playwright.config'
 
-/** The screens in every language: too many to wait for at each change. Layout is the same in each engine. */
+/** What takes too long to wait for at each change. One engine: each is the same in every one. */
 export default defineConfig({
   ...config,
   testIgnore: [],
-  testMatch: 'layout-languages.e2e.ts',
+  testMatch: longTests,
   projects: (config.projects ?? []).filter(({ name }) => name === 'chromium'),
 })

@@ -31,10 +31,13 @@ const quiet = [
 // A name as on the home network: plain http from elsewhere than localhost is no secure context.
 const plainName = 'meter.example'
 
+/** Run by a command of their own: layout.config.ts */
+export const longTests = ['layout-languages.e2e.ts', 'long-walks.e2e.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  testIgnore: 'layout-languages.e2e.ts', // by a command of its own: layout.config.ts
+  testIgnore: longTests,
   fullyParallel: true,
   workers: 2,
   forbidOnly: isCi,
