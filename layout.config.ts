@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 import config from './playwright.config'
 
-/** What is looked at in full breadth, every language and every screen at every width: too much to wait for at each
+/** What is looked at in full breadth, every language, every screen at every width, long walks: too much to wait for at each
  *  change. Words and layout are the same in each engine. */
 export default defineConfig({
   ...config,

@@ -25,6 +25,17 @@ test('the search finds names by their parts and stands in the address', async ({
   await expect(list.row(active).root).toBeVisible()
 })
 
+test('one step back undoes a search that was just typed', async ({ page, list }) => {
+  await paste(list.search, 'no such thing')
+  await expect(page).toHaveURL(/\?q=no\+such\+thing$/)
+  await expect(list.noMatch).toBeVisible()
+  await page.goBack()
+  await expect(list.search).toHaveValue('')
+  await expect(list.row(active).root).toBeVisible()
+  await list.filter('Waiting', 1).click()
+  await expect(page).toHaveURL(/access-tokens\?status=waiting$/)
+})
+
 test('filters show their counts, go together and can be undone by the back button', async ({
   page,
   list,

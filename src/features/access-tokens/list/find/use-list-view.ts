@@ -34,7 +34,11 @@ export function useListView(): {
     const before = parseListView(new URLSearchParams(search))
     if (before.q === typed.q) return undefined
     // So that one step back undoes the whole search, not only its last letter.
-    const timer = setTimeout(() => write({ ...before, q: typed.q }, before.q !== ''), REST_MS)
+    const timer = setTimeout(() => {
+      write({ ...before, q: typed.q }, before.q !== '')
+      // The address has it now; one step back leads to where it was typed, and must not find it there.
+      setTyped(null)
+    }, REST_MS)
     return () => clearTimeout(timer)
   }, [typed, search, write])
 
