@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../build/server/main.js', import.meta.url))
+const builtMain = fileURLToPath(new URL('../../build/server/main.js', import.meta.url))
 
 /** A host that runs as a process of its own.
  *  @typedef {object} Host
@@ -15,9 +15,10 @@ const main = fileURLToPath(new URL('../../build/server/main.js', import.meta.url
 
 /** Starts the built host on a free port.
  *  @param {Record<string, string>} env settings such as METER_URL; without one it has the mock
+ *  @param {string} main its script, which serves the folder `dist` two folders above
  *  @returns {Promise<Host>}
  *  @throws with what it printed when it does not start */
-export async function startHost(env = {}) {
+export async function startHost(env = {}, main = builtMain) {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

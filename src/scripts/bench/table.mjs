@@ -1,10 +1,10 @@
-/** Middle, 95th percentile and largest of some figures.
+/** Smallest, middle, 95th percentile and largest of some figures.
  *  @param {readonly number[]} figures at least one */
 export function spread(figures) {
   const sorted = figures.toSorted((a, b) => a - b)
   /** @param {number} share */
-  const at = (share) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
-  return { median: at(0.5), p95: at(0.95), max: at(1) }
+  const at = (share) => sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? Number.NaN
+  return { min: at(0), median: at(0.5), p95: at(0.95), max: at(1) }
 }
 
 /** Rows as aligned columns; numbers with one decimal.
