@@ -32,7 +32,12 @@ const quiet = [
 const plainName = 'meter.example'
 
 /** Run by a command of their own: layout.config.ts */
-export const longTests = ['layout-languages.e2e.ts', 'long-walks.e2e.ts']
+export const longTests = [
+  'layout-languages.e2e.ts',
+  'a11y-languages.e2e.ts',
+  'focus-in-sight.e2e.ts',
+  'long-walks.e2e.ts',
+]
 
 export default defineConfig({
   testDir: 'e2e',
