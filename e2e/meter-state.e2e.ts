@@ -24,7 +24,7 @@ test('while the meter is updated or restarts, actions wait and come back by them
   for (const [state, sentence] of states) {
     await test.step(state, async () => {
       await meter.setDevice(state)
-      await comeBackTo(page)
+      await page.reload()
       await expect(page.getByText(sentence)).toBeVisible()
       await expect(list.add).toBeDisabled()
       await expect(list.row('evcc').revoke).toBeDisabled()
