@@ -43,6 +43,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   testIgnore: longTests,
+  snapshotPathTemplate: 'e2e/snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: isCi,
