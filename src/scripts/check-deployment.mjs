@@ -64,7 +64,7 @@ async function checkAnswers(port, strict) {
   assert.equal(page.status, 200)
   assert.equal(page.headers['cache-control'], 'no-cache')
   // Not the first script, which is too small to be packed.
-  const script = /href="(\/assets\/vendor[^"]+\.js)"/.exec(page.body)?.[1] ?? ''
+  const script = /src="(\/assets\/vendor[^"]+\.js)"/.exec(page.body)?.[1] ?? ''
   const asset = await ask(port, script, { 'Accept-Encoding': 'gzip' })
   assert.equal(asset.headers['cache-control'], 'public, max-age=31536000, immutable')
   assert.equal(asset.headers['content-encoding'], 'gzip')

@@ -45,6 +45,7 @@ export function HeadCell({ className, ...rest }: ComponentProps<'th'>) {
   )
 }
 
+/** A cell; with the role `rowheader` the one that says what its row is about. */
 export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td {...rest} className={classNames(styles['cell'], className)} role="cell" />
+  return <td role="cell" {...rest} className={classNames(styles['cell'], className)} />
 }

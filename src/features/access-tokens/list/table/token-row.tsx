@@ -52,7 +52,7 @@ export function TokenRow({ row, rowNumber, isLit, isLong, canSelect }: TokenRowP
           />
         )}
       </Cell>
-      <Cell className={styles['nameCell']}>
+      <Cell role="rowheader" className={styles['nameCell']}>
         <Name row={row} />
       </Cell>
       <Cell className={styles['roleCell']}>{t(`role.${token.role}`)}</Cell>
