@@ -1,9 +1,11 @@
+import { devicePaths } from '../src/api/schemas/device'
 import { jwtClaims, sessionPaths } from '../src/api/schemas/session'
 import { decodeJwt } from '../src/lib/jwt'
 import { AddDialog } from './pages/add-dialog'
 import { waysOut, type WayOut } from './pages/dialog-part'
 import { ListPage } from './pages/list-page'
 import { SignInPage } from './pages/sign-in-page'
+import { holdAnswers } from './support/hold-answer'
 import { watchRequests } from './support/requests'
 import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
@@ -218,4 +220,18 @@ test('two tokens may have one name', { tag: '@chromium' }, async ({ list }) => {
   await reveal.take()
   await reveal.finish()
   await expect(list.row('evcc').revoke).toHaveCount(2)
+})
+
+test('the meter is not said to keep its time zone to itself while it is asked', async ({
+  page,
+  list,
+}) => {
+  const { held, release } = await holdAnswers(page, devicePaths.timeConfig, 'GET')
+  await page.reload()
+  const dialog = await list.openAdd()
+  await held
+  const until = dialog.root.getByText('23:59')
+  await expect(until).toBeVisible()
+  await expect(until).not.toContainText('did not tell')
+  release()
 })

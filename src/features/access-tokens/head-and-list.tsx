@@ -90,7 +90,7 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
           <ListFailed error={list.error} {...retry} />
         </Suspense>
       )}
-      {timeZone !== undefined && (
+      {timeZone && (
         <Suspense>
           <ZoneNote meter={timeZone} />
         </Suspense>

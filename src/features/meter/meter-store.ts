@@ -4,8 +4,8 @@ import { useStore } from '../../lib/use-store'
 
 export type Meter = {
   info: DeviceInfo | undefined
-  /** IANA name, or undefined while the meter has not told it. */
-  timeZone: string | undefined
+  /** IANA name; undefined while the meter is being asked, null when it did not tell. */
+  timeZone: string | null | undefined
   /** It updates or restarts: what is asked of it now may be lost. */
   isBusy: boolean
 }

@@ -8,7 +8,8 @@ import { meterQueries } from './queries'
  *  @see meter-store.ts, where the answers are kept */
 export function MeterWatch() {
   const { data: info } = useQuery(meterQueries.info())
-  const timeZone = useQuery(meterQueries.timeConfig()).data?.timeZone
+  const zone = useQuery(meterQueries.timeConfig())
+  const timeZone = zone.data?.timeZone ?? (zone.isPending ? undefined : null)
   const { data: status } = useQuery(meterQueries.status())
   const isBusy = status !== undefined && status !== 'idle'
   useRefetchOnceIdle(isBusy)

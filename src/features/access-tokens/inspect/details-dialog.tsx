@@ -73,13 +73,11 @@ function Moment({ at }: { at: number }) {
   const t = useT()
   const now = useNow()
   const { timeZone: meterTimeZone } = usePage().meter
-  const differs =
-    meterTimeZone !== undefined && !showsSameTime(browserTimeZone(), meterTimeZone, at)
   return (
     <>
       <time dateTime={new Date(at).toISOString()}>{formatExact(at)}</time>
       <span className={styles['quiet']}>{formatRelative(at, now)}</span>
-      {differs && (
+      {meterTimeZone && !showsSameTime(browserTimeZone(), meterTimeZone, at) && (
         <span className={styles['quiet']}>
           {t('tokens.detail.inMeterZone', {
             when: formatExact(at, meterTimeZone),

@@ -24,7 +24,7 @@ type ExpiryFieldProps = {
 export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
   const t = useT()
   const now = useNow()
-  const { timeZone, isKnown } = useExpiryZone()
+  const { timeZone, isUntold } = useExpiryZone()
   const { register, formState } = useFormContext<ExpiryValues>()
   const [lifetime, date] = useWatch<ExpiryValues, ['lifetime', 'date']>({
     name: ['lifetime', 'date'],
@@ -63,7 +63,7 @@ export function ExpiryField({ onLifetime }: ExpiryFieldProps) {
       )}
       <div aria-live="polite" className={styles['until']}>
         {'expiresAt' in expiry && expiry.expiresAt !== null && (
-          <p>{untilText(t, expiry.expiresAt, timeZone, isKnown)}</p>
+          <p>{untilText(t, expiry.expiresAt, timeZone, isUntold)}</p>
         )}
         {lifetime === 'never' && <Notice tone="attention">{t('tokens.add.neverCaution')}</Notice>}
       </div>
@@ -75,11 +75,11 @@ function untilText(
   t: ReturnType<typeof useT>,
   expiresAt: number,
   timeZone: string,
-  isZoneKnown: boolean,
+  isUntold: boolean,
 ): string {
   const when = formatDay(expiresAt, timeZone)
   const until = showsSameTime(timeZone, browserTimeZone(), expiresAt)
     ? t('tokens.add.until', { when })
     : t('tokens.add.untilMeter', { when, zone: timeZone })
-  return isZoneKnown ? until : `${until} ${t('tokens.add.zoneUnknown')}`
+  return isUntold ? `${until} ${t('tokens.add.zoneUnknown')}` : until
 }

@@ -6,8 +6,8 @@ import { browserTimeZone } from '../../../lib/time-zone'
 /** What the page knows of the meter. */
 type PageMeter = {
   info: DeviceInfo | undefined
-  /** IANA name, or undefined while the meter has not told it. */
-  timeZone: string | undefined
+  /** IANA name; undefined while the meter is being asked, null when it did not tell. */
+  timeZone: string | null | undefined
   /** Why nothing may be changed now, or undefined. */
   pausedReason: string | undefined
 }
@@ -40,7 +40,7 @@ export function usePage(): Page {
 
 /** The zone in which a day begins and ends for a token: the meter's, or the browser's while the meter
  *  has not told its own. */
-export function useExpiryZone(): { timeZone: string; isKnown: boolean } {
+export function useExpiryZone(): { timeZone: string; isUntold: boolean } {
   const { timeZone } = usePage().meter
-  return { timeZone: timeZone ?? browserTimeZone(), isKnown: timeZone !== undefined }
+  return { timeZone: timeZone ?? browserTimeZone(), isUntold: timeZone === null }
 }
