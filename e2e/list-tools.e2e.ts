@@ -181,6 +181,20 @@ test('rows keep their places while the pointer is on the list', async ({ page, l
   await expect(gone).toHaveCount(0)
 })
 
+test('rows move again once the bar of a selection has gone from under the pointer', async ({
+  page,
+  list,
+  arrange,
+}) => {
+  // The list ends above the bar.
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  await list.row(active).select.check()
+  await list.clearSelection.click()
+  await arrange.token({ name: 'AAA first of all', role: 'api' })
+  await comeBackTo(page)
+  await expect.poll(async () => (await list.names())[0]).toBe('AAA first of all')
+})
+
 test('a token that was just added is brought into sight', async ({ page, list }) => {
   await page.setViewportSize({ width: 1000, height: 480 })
   const reveal = await list.addToken({ name: 'Zwischenzähler' })

@@ -117,12 +117,13 @@ export function TokenList({
         <Suspense>
           <PrintedList tokens={rows.map(({ token }) => token)} />
         </Suspense>
-        {selected.length > 0 && (
-          <Suspense>
-            <SelectionBar selected={selected} onClear={() => selectOnly([])} />
-          </Suspense>
-        )}
       </div>
+      {/* Not in the list: where it goes from under the pointer, nobody would hear that the pointer left. */}
+      {selected.length > 0 && (
+        <Suspense>
+          <SelectionBar selected={selected} onClear={() => selectOnly([])} />
+        </Suspense>
+      )}
     </ListContext>
   )
 }
