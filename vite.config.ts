@@ -29,7 +29,7 @@ const chunks = [
   {
     name: 'first',
     priority: 4,
-    test: /[\\/]src[\\/](early|app[\\/](paths|color-scheme)|api[\\/]early-list|features[\\/]session[\\/]jwt-key|i18n[\\/]locales|lib[\\/]storage)\.ts$|^\0rolldown/,
+    test: /[\\/]src[\\/](early|app[\\/](paths|color-scheme)|api[\\/]early-list|features[\\/]session[\\/]jwt-key|i18n[\\/]locales|lib[\\/]storage)\.ts$/,
   },
   // The page until the list is there.
   {

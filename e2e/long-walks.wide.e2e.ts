@@ -1,5 +1,5 @@
 import { test } from './support/test'
-import { walk } from './walk/walk'
+import { walkTest } from './walk/walk-test'
 
 // Run by `npm run check:layout`: the same as random-walk.e2e.ts, further and to other places.
 test.describe.configure({ timeout: 180_000 })
@@ -7,17 +7,5 @@ test.describe.configure({ timeout: 180_000 })
 const firstSeed = Number(process.env['WALK_SEED'] ?? 1)
 
 for (const seed of Array.from({ length: 6 }, (_, index) => firstSeed + index)) {
-  test(`on a long walk by chance the screen agrees with the meter (seed ${seed})`, async ({
-    page,
-    context,
-    meter,
-    arrange,
-    consoleWatch,
-    list,
-    signIn,
-  }) => {
-    await signIn()
-    await list.expectLoaded()
-    await walk({ page, context, meter, arrange, consoleWatch }, seed, 60)
-  })
+  walkTest(`on a long walk by chance the screen agrees with the meter (seed ${seed})`, seed, 60)
 }

@@ -1,4 +1,4 @@
-// The first script of a page, about 1 kB: while the others are still on their way it shows the page as it will
+// The first script of a page, less than 2 kB: while the others are still on their way it shows the page as it will
 // be, without its rows, and asks for what will be needed first: the messages, and where somebody is signed in
 // the token list.
 import { askForListEarly } from './api/early-list'

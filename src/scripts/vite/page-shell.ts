@@ -33,20 +33,23 @@ export function pageShell(generateScopedName: ScopedName): Plugin {
           css: { modules: { generateScopedName } },
           plugins: [react(), icuCatalogues()],
         })
-        const { renderShell }: Partial<typeof Shell> =
-          await server.ssrLoadModule('/src/app/shell.tsx')
-        if (!renderShell) throw new Error('There is no shell.')
-        const templates = []
-        for (const locale of locales) {
-          templates.push({
-            tag: 'template',
-            attrs: { id: `shell-${locale}` },
-            children: await renderShell(locale),
-            injectTo: 'body' as const,
-          })
+        try {
+          const { renderShell }: Partial<typeof Shell> =
+            await server.ssrLoadModule('/src/app/shell.tsx')
+          if (!renderShell) throw new Error('There is no shell.')
+          const templates = []
+          for (const locale of locales) {
+            templates.push({
+              tag: 'template',
+              attrs: { id: `shell-${locale}` },
+              children: await renderShell(locale),
+              injectTo: 'body' as const,
+            })
+          }
+          return templates
+        } finally {
+          await server.close()
         }
-        await server.close()
-        return templates
       },
     },
   }
