@@ -1,7 +1,7 @@
 import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { ListPage } from './pages/list-page'
 import { holdAnswers } from './support/hold-answer'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 test('the list is asked for once, before the scripts of the page are there', async ({
   page,

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { layoutLocales } from '../src/test/layout-locales'
 import { tabThrough } from './support/covered'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 // WCAG 2.4.11: what has the focus is never under what sticks, on the smallest screen.
 test.describe.configure({ timeout: 60_000 })

@@ -1,31 +1,32 @@
 import { SignInPage } from './pages/sign-in-page'
 import { MOCK_PASSWORD } from '../src/mock/create-mock'
 import { playMainStory } from './support/language-story'
-import { expect, test } from './support/test'
+import { expect, freshTest, test } from './support/test'
 import { wordsOf } from './support/words'
 
 // In every language: language.wide.e2e.ts.
 test('the main story in de', ({ page }) => playMainStory(page, 'de'))
 
-test.describe('the language', () => {
-  test.use({ locale: 'de-AT' })
+freshTest.describe('the language', () => {
+  freshTest.use({ locale: 'de-AT' })
 
-  test('is the browser’s, until another is chosen, which lasts and costs nothing that was typed', async ({
-    page,
-  }) => {
-    const signIn = new SignInPage(page)
-    const german = wordsOf('de')
-    await signIn.goto()
-    await expect(page.getByRole('heading', { name: german('signIn.title') })).toBeVisible()
-    await page.getByLabel(german('signIn.password')).fill(MOCK_PASSWORD)
-    await page.getByLabel(german('display.language')).selectOption({ label: 'English' })
-    await expect(signIn.heading).toBeVisible()
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-    await expect(signIn.password).toHaveValue(MOCK_PASSWORD)
-    await page.reload()
-    await expect(signIn.heading).toBeVisible()
-    expect(await page.evaluate(() => localStorage.getItem('lang'))).toBe('en')
-  })
+  freshTest(
+    'is the browser’s, until another is chosen, which lasts and costs nothing that was typed',
+    async ({ page }) => {
+      const signIn = new SignInPage(page)
+      const german = wordsOf('de')
+      await signIn.goto()
+      await expect(page.getByRole('heading', { name: german('signIn.title') })).toBeVisible()
+      await page.getByLabel(german('signIn.password')).fill(MOCK_PASSWORD)
+      await page.getByLabel(german('display.language')).selectOption({ label: 'English' })
+      await expect(signIn.heading).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      await expect(signIn.password).toHaveValue(MOCK_PASSWORD)
+      await page.reload()
+      await expect(signIn.heading).toBeVisible()
+      expect(await page.evaluate(() => localStorage.getItem('lang'))).toBe('en')
+    },
+  )
 })
 
 test('language and appearance are chosen in the Profile menu, without a reload', async ({

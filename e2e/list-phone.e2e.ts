@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { seedTokenNames } from '../src/mock/seed'
 import { DetailsDialog } from './pages/details-dialog'
 import { RevokeDialog } from './pages/revoke-dialog'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 const { active, waiting } = seedTokenNames
 

@@ -340,7 +340,6 @@ for (const request of requests) {
     })
     await page.reload()
     release()
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
     expect(questions).toEqual(reload.isAsked ? ['beforeunload'] : [])
     await reload.goOn(stage)
     await expectEnd(stage)

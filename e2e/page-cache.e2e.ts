@@ -1,4 +1,4 @@
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 const hide = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
 

@@ -7,7 +7,7 @@ import type { SignInPage } from './pages/sign-in-page'
 import { denyCopy } from './support/deny-copy'
 import { placesInMemory } from './support/reach'
 import { storedJwt } from './support/session'
-import { expect, plainOrigin, test } from './support/test'
+import { expect, freshTest, plainOrigin, test } from './support/test'
 
 /** Signs out and pastes the clipboard where a token is asked for. @returns what was pasted */
 async function pasted(frame: AppFrame, signInPage: SignInPage): Promise<string> {
@@ -38,7 +38,7 @@ test(
   },
 )
 
-test(
+freshTest(
   'a secret can be copied on plain http too',
   { tag: '@engines' },
   async ({ page, list, frame, signInPage, signIn }) => {

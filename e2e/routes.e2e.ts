@@ -1,6 +1,6 @@
 import { ListPage } from './pages/list-page'
 import { NotFoundPage } from './pages/not-found-page'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 const listPath = ListPage.path
 

@@ -1,7 +1,7 @@
 import type { RevealDialog } from './pages/reveal-dialog'
 import { Traces } from './support/out-of-reach'
 import { storedJwt } from './support/session'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 const NAME = 'Garage'
 

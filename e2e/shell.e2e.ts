@@ -1,6 +1,6 @@
 import { ListPage } from './pages/list-page'
 import { holdAnswers } from './support/hold-answer'
-import { expect, test } from './support/test'
+import { expect, freshTest as test } from './support/test'
 
 const vendor = '/assets/vendor-*.js'
 

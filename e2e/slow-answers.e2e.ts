@@ -127,7 +127,6 @@ test('a token that came while the page was reloaded is found and offered for rev
   page.once('dialog', (question) => void question.accept())
   await page.reload()
   answer()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
   const left = new LeftBehindDialog(page, 'Heat pump')
   await expect(left.lostAnswer.root).toContainText('A new token “Heat pump” is on the meter')
   await left.revoke.click()

@@ -17,7 +17,8 @@ export async function holdAnswers(
     const response = await route.fetch()
     done.abort()
     await opened
-    return route.fulfill({ response })
+    // Nobody waits for it where the page was loaded again or closed meanwhile.
+    await route.fulfill({ response }).catch(() => {})
   })
   return { held, release: () => gate.abort() }
 }

@@ -5,6 +5,7 @@ import { ListPage } from '../pages/list-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { Arrange } from './arrange'
 import { ConsoleWatch } from './console-watch'
+import { KeptPage } from './kept-page'
 import { Meter } from './meter'
 import { askForSession, storeJwtEarly } from './session'
 
@@ -35,8 +36,17 @@ type Fixtures = {
   arrange: Arrange
 }
 
-/** Playwright's test with a meter of its own and a watch over the console for each. */
-export const test = base.extend<Fixtures>({
+/** A test in a browser that nobody has used: with settings, a history or files of its own. */
+export const freshTest = base.extend<Fixtures, { keptPage: KeptPage }>({
+  // Here already, though not used: tests with other fixtures of a worker never share one.
+  keptPage: [
+    async ({ browser }, provide, workerInfo) => {
+      const kept = await KeptPage.open(browser, workerInfo)
+      await provide(kept)
+      await kept.close()
+    },
+    { scope: 'worker' },
+  ],
   meter: [
     async ({ context, baseURL, consoleWatch }, provide) => {
       const meter = new Meter(context, [baseURL ?? '', plainOrigin], consoleWatch)
@@ -79,5 +89,21 @@ export const test = base.extend<Fixtures>({
   },
   arrange: async ({ meter, baseURL }, provide) => {
     await provide(new Arrange(meter, baseURL ?? ''))
+  },
+})
+
+/** A test in the tab that its worker keeps, with a meter of its own and a watch over the console. Nothing is left in it
+ *  but the files that the browser keeps. */
+export const test = freshTest.extend({
+  context: async ({ keptPage, hasTouch, locale }, provide, { project }) => {
+    if (hasTouch || locale !== project.use.locale) throw new Error('This needs a freshTest.')
+    await provide(keptPage.context)
+    await keptPage.clear()
+  },
+  // With the context, as the context is asked for first by every test.
+  page: async ({ context: _context, keptPage, viewport }, provide) => {
+    const page = await keptPage.page()
+    if (viewport) await page.setViewportSize(viewport)
+    await provide(page)
   },
 })
