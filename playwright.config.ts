@@ -35,7 +35,7 @@ const plainName = 'meter.example'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  testIgnore: '*.wide.e2e.ts', // by a command of its own: layout.config.ts
+  testIgnore: '*.wide.e2e.ts', // by a command of its own: wide.config.ts
   snapshotPathTemplate: 'e2e/snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,

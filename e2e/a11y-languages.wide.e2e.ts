@@ -5,7 +5,7 @@ import { layoutLocales } from '../src/test/layout-locales'
 import { checkA11y, checkDialogA11y } from './support/a11y'
 import { expect, test } from './support/test'
 
-// Run by `npm run check:layout`: thirteen languages take longer than a change can wait for each time.
+// Run by `npm run check:wide`: thirteen languages take longer than a change can wait for each time.
 test.describe.configure({ timeout: 180_000 })
 
 const widths = [1280, 320]

@@ -54,26 +54,27 @@ test('a deep link into the demo works, and one that leads nowhere says so', asyn
   await expect(new NotFoundPage(page).heading).toBeVisible()
 })
 
-test(
-  'a token made in the demo survives a reload, and the reset takes it away',
-  { tag: '@engines' },
-  async ({ page, list, frame, signInPage }) => {
-    await page.goto(`${demoUrl}/`)
-    await signInPage.enterPassword()
-    const reveal = await list.addToken({ name: 'Trial' })
-    await reveal.take()
-    await reveal.authoriseNow()
-    await reveal.finish()
-    await page.reload()
-    await list.expectRow({ Name: 'Trial', Status: 'Active' })
+test('a token made in the demo survives a reload, and the reset takes it away', async ({
+  page,
+  list,
+  frame,
+  signInPage,
+}) => {
+  await page.goto(`${demoUrl}/`)
+  await signInPage.enterPassword()
+  const reveal = await list.addToken({ name: 'Trial' })
+  await reveal.take()
+  await reveal.authoriseNow()
+  await reveal.finish()
+  await page.reload()
+  await list.expectRow({ Name: 'Trial', Status: 'Active' })
 
-    await frame.resetDemo.click()
-    await expect(page.getByText('The demo is back at its beginning.')).toBeVisible()
-    await signInPage.enterPassword()
-    await list.expectRow({ Name: 'Wallbox', Status: 'Expires soon' })
-    await list.expectNoRow('Trial')
-  },
-)
+  await frame.resetDemo.click()
+  await expect(page.getByText('The demo is back at its beginning.')).toBeVisible()
+  await signInPage.enterPassword()
+  await list.expectRow({ Name: 'Wallbox', Status: 'Expires soon' })
+  await list.expectNoRow('Trial')
+})
 
 test('without the cryptography of a secure page the demo says that it cannot run', async ({
   page,

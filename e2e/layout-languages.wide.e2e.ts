@@ -3,7 +3,7 @@ import { MOCK_PASSWORD } from '../src/mock/create-mock'
 import { expectLayout } from './support/layout'
 import { expect, test } from './support/test'
 
-// Run by `npm run check:layout`: thirteen languages take longer than a change can wait for each time.
+// Run by `npm run check:wide`: thirteen languages take longer than a change can wait for each time.
 test.describe.configure({ timeout: 90_000 })
 
 const phones = [390, 320]

@@ -4,7 +4,7 @@ import { closeDialogs, expectLayoutEverywhere } from './support/layout'
 import { arrangeHostileNames, emoji, expectRevealLayout } from './support/layout-screens'
 import { expect, test } from './support/test'
 
-// Run by `npm run check:layout`, as all that is looked at in full breadth. Each measures a screen five times.
+// Run by `npm run check:wide`, as all that is looked at in full breadth. Each measures a screen five times.
 test.describe.configure({ timeout: 60_000 })
 
 test('sign-in and the page for unknown addresses keep their width', async ({

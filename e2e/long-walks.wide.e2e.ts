@@ -1,7 +1,7 @@
 import { test } from './support/test'
 import { walkTest } from './walk/walk-test'
 
-// Run by `npm run check:layout`: the same as random-walk.e2e.ts, further and to other places.
+// Run by `npm run check:wide`: the same as random-walk.e2e.ts, further and to other places.
 test.describe.configure({ timeout: 180_000 })
 
 const firstSeed = Number(process.env['WALK_SEED'] ?? 1)

@@ -1,5 +1,5 @@
-import type { RevealDialog } from './pages/reveal-dialog'
 import { Traces } from './support/out-of-reach'
+import { secretTests } from './support/secret-tests'
 import { storedJwt } from './support/session'
 import { expect, freshTest as test } from './support/test'
 
@@ -17,55 +17,8 @@ test('what is looked for is found while the secret is on screen', async ({
   expect(places).toEqual(expect.arrayContaining(['document', 'heap']))
 })
 
-/** The ways in which a secret leaves the screen for good. */
-const ways: readonly (readonly [string, (reveal: RevealDialog) => Promise<void>])[] = [
-  [
-    'copied',
-    async (reveal) => {
-      await reveal.take()
-      await reveal.finish()
-    },
-  ],
-  ['discarded', (reveal) => reveal.leaveUntaken()],
-  [
-    'copied, authorised and tested',
-    async (reveal) => {
-      await reveal.copyAuthoriseAndRead()
-      await reveal.finish()
-    },
-  ],
-  [
-    'left by the back button',
-    async (reveal) => {
-      await reveal.page.goBack()
-      await reveal.gate.leave.click()
-      await reveal.expectClosed()
-    },
-  ],
-  [
-    'reloaded away',
-    async ({ page }) => {
-      page.once('dialog', (question) => void question.accept())
-      await page.reload()
-    },
-  ],
-]
-
-for (const [way, leave] of ways) {
-  test(`nothing is left of a secret that was ${way}`, async ({ page, list, signIn }) => {
-    const traces = await Traces.of(page)
-    await signIn()
-    const reveal = await list.addToken({ name: NAME })
-    const secret = await reveal.readSecret()
-    await leave(reveal)
-    await expect(list.row(NAME).root).toBeVisible()
-    await traces.expectNone(secret)
-    await page.goBack()
-    await page.goForward()
-    await list.expectOpen()
-    expect(await page.content()).not.toContain(secret)
-  })
-}
+// The other ways: secret-out-of-reach.wide.e2e.ts.
+secretTests('copied, authorised and tested', 'reloaded away')
 
 test('nothing is left of a token that was looked up', async ({ page, list, signIn, arrange }) => {
   const { secret } = await arrange.authorisedToken({ name: NAME, role: 'api' })

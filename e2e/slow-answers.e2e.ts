@@ -141,23 +141,24 @@ test('a token that came while the page was reloaded is found and offered for rev
 test('an answer that is lost after its dialog was left brings the dialog back with what is known', async ({
   page,
   list,
-  meter,
+  consoleWatch,
 }) => {
-  await meter.setFault('tokens.create:hang-after')
+  consoleWatch.allowCut()
+  const { held, lose } = await holdAnswers(page, accessTokenPaths.tokens)
   const dialog = await list.openReplace('Wallbox')
   await dialog.submit.click()
   await expect(dialog.submit).toHaveAttribute('aria-busy')
   await page.keyboard.press('Escape')
   await pendingQuestion(page).confirm.click()
   await dialog.expectClosed()
-  await expect(dialog.problem).toContainText('A new token “Wallbox” is on the meter', {
-    timeout: 15_000,
-  })
+  await held
+  lose()
+  await expect(dialog.problem).toContainText('A new token “Wallbox” is on the meter')
   await page.keyboard.press('Escape')
   const question = unknownQuestion(page)
   await expect(question.root).toContainText('If “Wallbox” is in the list')
   await question.cancel.click()
-  await meter.setFault(null)
+  await page.unrouteAll()
   await dialog.lostAnswer.revokeAndRepeat.click()
   await dialog.reveal.take()
   await dialog.reveal.finish()

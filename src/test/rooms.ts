@@ -193,7 +193,7 @@ export const rooms: readonly Room[] = [
     'server/vite-plugin.ts',
   ]),
   room('playwright.config.ts', 'the end-to-end tests', ['scripts/find-browsers.mjs']),
-  room('layout.config.ts', 'those in every language and at every width', ['playwright.config.ts']),
+  room('wide.config.ts', 'those in full breadth', ['playwright.config.ts']),
 ]
 
 /** The room a file lies in: of those around it the innermost. */
