@@ -7,6 +7,7 @@ export const sameAsEnglish: ReadonlyMap<string, readonly string[]> = new Map([
       'app.name',
       'app.title',
       'tokens.add.purpose.curl.name',
+      'tokens.reveal.controlKey',
       'tokens.test.watts',
       'handover.variant.evcc-template',
       'handover.variant.mqtt-openwb',

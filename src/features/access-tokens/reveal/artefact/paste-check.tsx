@@ -25,7 +25,8 @@ export function PasteCheck({ expected, onProven }: PasteCheckProps) {
   const t = useT()
   const ref = useRef<HTMLDivElement>(null)
   const [outcome, setOutcome] = useState<Outcome>('none')
-  const keys = isApple() ? { copy: '⌘ C', paste: '⌘ V' } : { copy: 'Ctrl C', paste: 'Ctrl V' }
+  const keysWith = (key: string) =>
+    isApple() ? `⌘ ${key}` : t('tokens.reveal.controlKey', { key })
   useEffect(() => {
     ref.current?.scrollIntoView({ block: 'nearest' })
   }, [])
@@ -41,7 +42,7 @@ export function PasteCheck({ expected, onProven }: PasteCheckProps) {
         <Notice tone="attention">
           {isTouch()
             ? t('tokens.reveal.copyByTouch')
-            : t('tokens.reveal.copyByHand', { keys: keys.copy })}
+            : t('tokens.reveal.copyByHand', { keys: keysWith('C') })}
         </Notice>
       </div>
       <div className={outcome === 'same' ? styles['same'] : undefined}>
@@ -50,7 +51,7 @@ export function PasteCheck({ expected, onProven }: PasteCheckProps) {
           help={
             isTouch()
               ? t('tokens.reveal.pasteByTouch')
-              : t('tokens.reveal.pasteHelp', { keys: keys.paste })
+              : t('tokens.reveal.pasteHelp', { keys: keysWith('V') })
           }
           error={outcome === 'differs' ? t('tokens.reveal.pasteDiffers') : undefined}
         >
