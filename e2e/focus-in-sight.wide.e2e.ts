@@ -31,6 +31,23 @@ test('in a long list what has the focus is in sight', async ({ page, list, meter
   await expectInSight(page, 15)
 })
 
+test('with a selection, whose bar sticks, what has the focus is in sight', async ({
+  page,
+  list,
+  meter,
+  signIn,
+}) => {
+  await meter.setSeed('many-1000')
+  await signIn()
+  await list.expectLoaded()
+  const small = page.viewportSize() ?? { width: 320, height: 400 }
+  await page.setViewportSize({ width: 1280, height: small.height })
+  await page.getByRole('checkbox').nth(3).check()
+  await page.setViewportSize(small)
+  await expect(page.getByRole('group').last()).toBeInViewport()
+  await expectInSight(page, 15)
+})
+
 test('in ADD what has the focus is in sight', async ({ page, list, signIn }) => {
   await signIn()
   const dialog = await list.openAdd()
