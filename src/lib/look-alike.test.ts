@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { lookOf } from './look-alike'
+import { anyName, holds } from '../test/property'
+import { lookOf, quickLength } from './look-alike'
 
 test.each([
   ['case', 'EVCC', 'evcc'],
@@ -33,4 +35,18 @@ test.each([
   ['a', 'b'],
 ])('%j and %j are told apart', (one, other) => {
   expect(lookOf(one)).not.toBe(lookOf(other))
+})
+
+test('the quick length is that of the look, or tells nothing', () => {
+  const anyAscii = fc.string({
+    unit: fc.constantFrom(...Array.from('eE1|I0Oo-` \t\'"')),
+    minLength: 1,
+  })
+  holds(
+    fc.property(fc.oneof(anyName, anyAscii), (name) => {
+      expect([-1, lookOf(name).length]).toContain(quickLength(name))
+    }),
+    500,
+  )
+  expect(quickLength('Solar diary 2')).toBe(13)
 })

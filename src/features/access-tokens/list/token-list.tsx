@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState, type Ref } from 'react'
+import { memo, Suspense, useCallback, useMemo, useState, type Ref } from 'react'
 
 import type { Token } from '../../../api/token'
 import { currentFormatLocale, useT } from '../../../i18n/i18n'
@@ -33,8 +33,9 @@ type TokenListProps = {
   onOpen: (dialog: OpenDialog) => void
 }
 
-/** The tokens, with everything needed to find, sort, select and change them. */
-export function TokenList({
+/** The tokens, with everything needed to find, sort, select and change them. A dialog that opens or closes does not draw
+ *  them anew, which for 10,000 would be felt. */
+export const TokenList = memo(function TokenList({
   tokens,
   attention,
   rowRequest,
@@ -47,7 +48,11 @@ export function TokenList({
   const isNarrow = useMedia('(max-width: 759px)')
   const { view, changeView } = useListView()
   const { authorise, authorisingIds, authorisedIds, forgetAuthorised } = useAuthoriseAction()
-  const inView = applyListView(tokens, view, now, currentFormatLocale())
+  const locale = currentFormatLocale()
+  const inView = useMemo(
+    () => applyListView(tokens, view, now, locale),
+    [tokens, view, now, locale],
+  )
   const { selected, selectedIds, select, selectOnly } = useSelection(tokens, inView)
   const [isSelecting, setSelecting] = useState(false)
   const toggleSelecting = () => {
@@ -126,4 +131,4 @@ export function TokenList({
       )}
     </ListContext>
   )
-}
+})

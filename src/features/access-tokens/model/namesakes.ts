@@ -1,6 +1,6 @@
 import type { Token } from '../../../api/token'
 import { formatRelative } from '../../../i18n/format'
-import { lookOf } from '../../../lib/look-alike'
+import { lookOf, quickLength } from '../../../lib/look-alike'
 
 /** Where a token differs from those that could be taken for it. */
 export type Marks = Pick<Token, 'createdAt' | 'expiresAt' | 'lastUsedAt'> & {
@@ -11,22 +11,25 @@ export type Marks = Pick<Token, 'createdAt' | 'expiresAt' | 'lastUsedAt'> & {
 /** Shortest end of an id that is shown. */
 const ID_END = 6
 
-const indexes = new WeakMap<readonly Token[], ReadonlyMap<string, readonly Token[]>>()
+const indexes = new WeakMap<readonly Token[], ReadonlyMap<number, readonly Token[]>>()
 
 /** The tokens whose name is this one, or looks like it. @param tokens the list; it is indexed once */
 export function tokensLike(name: string, tokens: readonly Token[]): readonly Token[] {
-  const index = indexes.get(tokens) ?? buildIndex(tokens)
-  indexes.set(tokens, index)
-  return index.get(lookOf(name)) ?? []
+  const byLength = indexes.get(tokens) ?? buildIndex(tokens)
+  indexes.set(tokens, byLength)
+  const look = lookOf(name)
+  return [look.length, -1].flatMap((length) =>
+    (byLength.get(length) ?? []).filter((token) => lookOf(token.name) === look),
+  )
 }
 
-function buildIndex(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
-  const index = new Map<string, Token[]>()
+function buildIndex(tokens: readonly Token[]): ReadonlyMap<number, readonly Token[]> {
+  const index = new Map<number, Token[]>()
   for (const token of tokens) {
-    const look = lookOf(token.name)
-    const alike = index.get(look)
-    if (alike) alike.push(token)
-    else index.set(look, [token])
+    const length = quickLength(token.name)
+    const others = index.get(length)
+    if (others) others.push(token)
+    else index.set(length, [token])
   }
   return index
 }

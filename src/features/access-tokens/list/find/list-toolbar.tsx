@@ -1,4 +1,4 @@
-import { useId, useState, type Ref } from 'react'
+import { useId, useMemo, useState, type Ref } from 'react'
 
 import { roles, type Token } from '../../../../api/token'
 import { formatNumber } from '../../../../i18n/format'
@@ -42,8 +42,12 @@ export function ListToolbar({
   const now = useNow()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const byStatus = countByStatus(tokens, view, now, currentFormatLocale())
-  const byRole = countByRole(tokens, view, now, currentFormatLocale())
+  const locale = currentFormatLocale()
+  const byStatus = useMemo(
+    () => countByStatus(tokens, view, now, locale),
+    [tokens, view, now, locale],
+  )
+  const byRole = useMemo(() => countByRole(tokens, view, now, locale), [tokens, view, now, locale])
   const filters = Number(view.status !== 'all') + Number(view.role !== 'all')
   return (
     <div className={classNames(styles['bar'], isOpen && styles['open'])} role="search">

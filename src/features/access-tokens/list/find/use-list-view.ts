@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
 import { parseListView, toSearchParams, type ListView } from './list-view'
@@ -16,10 +16,13 @@ export function useListView(): {
   const search = useSearch()
   const [path, navigate] = useLocation()
   const [typed, setTyped] = useState<{ q: string; from: string } | null>(null)
-  const inAddress = parseListView(new URLSearchParams(search))
+  const inAddress = useMemo(() => parseListView(new URLSearchParams(search)), [search])
   // Another address, by Back or by a link, discards what was being typed.
-  const isTyping = typed !== null && typed.from === search
-  const view = isTyping ? { ...inAddress, q: typed.q } : inAddress
+  const typedQ = typed?.from === search ? typed.q : null
+  const view = useMemo(
+    () => (typedQ === null ? inAddress : { ...inAddress, q: typedQ }),
+    [inAddress, typedQ],
+  )
 
   const write = useCallback(
     (next: ListView, replace: boolean) => {

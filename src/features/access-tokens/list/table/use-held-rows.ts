@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { Token } from '../../../../api/token'
 
@@ -28,11 +28,12 @@ export function useHeldRows(
   const hold = () => {
     if (held?.key !== key) setHeld({ key, tokens })
   }
-  return {
-    rows: held?.key === key ? mergeRows(held.tokens, all) : tokens.map(asRow),
-    hold,
-    release,
-  }
+  const heldTokens = held?.key === key ? held.tokens : null
+  const rows = useMemo(
+    () => (heldTokens ? mergeRows(heldTokens, all) : tokens.map(asRow)),
+    [heldTokens, tokens, all],
+  )
+  return { rows, hold, release }
 }
 
 const asRow = (token: Token): Row => ({ token, isGone: false })
