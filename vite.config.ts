@@ -12,7 +12,7 @@ import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
 import { pageShell } from './src/scripts/vite/page-shell.ts'
-import { packOwnCode } from './src/scripts/vite/pack-own-code.ts'
+import { packCode } from './src/scripts/vite/pack-code.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
 import { precompress } from './src/scripts/vite/precompress.ts'
 import { devHost } from './src/server/vite-plugin.ts'
@@ -67,7 +67,7 @@ export default defineConfig(({ mode, command, isSsrBuild = false }) => {
       devHost(),
       noMock(),
       plainImports(),
-      packOwnCode(),
+      packCode(),
       precompress(),
       pageShell(shortNames(sources)),
       earlyScript(),
