@@ -7,63 +7,17 @@ import { placesInMemory } from './support/reach'
 import { runInShell } from './support/run-shell'
 import { expect, test } from './support/test'
 
-test.beforeEach(({ signIn }) => signIn())
+test('every program gets its configuration, whatever the token is called', async ({
+  page,
+  baseURL,
+  list,
+  meter,
+  signIn,
+}) => {
+  await signIn()
+  const reveal = await list.addToken({ purpose: 'Home Assistant', name: hostileName })
 
-test('a purpose proposes name, role and expiry', async ({ list }) => {
-  const dialog = await list.openAdd()
-  await expect(dialog.purpose('evcc')).toBeFocused()
-  await dialog.purpose('Home Assistant').check()
-  await expect(dialog.root.getByText('Read only (api) · until 23 Nov 2027')).toBeVisible()
-  await dialog.change.click()
-  await expect(dialog.name).toHaveValue('Home Assistant')
-  await dialog.purpose('A person or browser').check()
-  await expect(dialog.name).toHaveValue('Web interface')
-  await expect(dialog.role('admin')).toBeChecked()
-  await expect(dialog.lifetime('90 days')).toBeChecked()
-  // A name that is taken gets a number.
-  await dialog.purpose('evcc').check()
-  await expect(dialog.name).toHaveValue('evcc 2')
-  await expect(dialog.role('api')).toBeChecked()
-  await expect(dialog.lifetime('1 year')).toBeChecked()
-})
-
-test('a proposal changes nothing that was filled in by hand', async ({ page, list }) => {
-  const dialog = await list.openAdd()
-  await paste(dialog.name, 'Cellar')
-  await dialog.lifetime('Never').check()
-  await dialog.purpose('A person or browser').check()
-  await dialog.change.click()
-  await expect(dialog.name).toHaveValue('Cellar')
-  await expect(dialog.lifetime('Never')).toBeChecked()
-  await expect(dialog.role('admin')).toBeChecked()
-  await dialog.role('api').check()
-  await dialog.purpose('A person or browser').check()
-  await dialog.morePurposes.click()
-  await dialog.purpose('Telegraf').check()
-  await dialog.name.selectText()
-  await page.keyboard.press('Backspace')
-  await dialog.purpose('A person or browser').check()
-  await expect(dialog.name).toHaveValue('Web interface')
-  await expect(dialog.role('api')).toBeChecked()
-})
-
-test('a purpose counts as filled in, and Add stays in sight of a phone', async ({ page, list }) => {
-  await page.setViewportSize({ width: 320, height: 568 })
-  const dialog = await list.openAdd()
-  await dialog.purpose('ioBroker').check()
-  await expect(dialog.submit).toBeInViewport({ ratio: 1 })
-  await page.keyboard.press('Escape')
-  await dialog.discard.expectOpen()
-})
-
-test(
-  'every program gets its configuration with the token and the meter’s address',
-  { tag: '@chromium' },
-  async ({ list }) => {
-    const reveal = await list.addToken({
-      purpose: 'Home Assistant',
-      name: hostileName,
-    })
+  await test.step('it holds the token and the meter’s address', async () => {
     const secret = await reveal.readSecret()
     await reveal.recipe.changeAddress.click()
     await expect(reveal.recipe.address).toHaveValue('http://ksem-12345678')
@@ -85,68 +39,10 @@ test(
         await expect(reveal.recipe.file(fileName).contents).toContainText('ksem-12345678')
       }
     }
-  },
-)
+  })
 
-test('an evcc file is copied whole, and that counts as taken', async ({ list }) => {
-  const reveal = await list.addToken({ purpose: 'evcc', name: 'Wallbox & co' })
-  const secret = await reveal.readSecret()
-  await reveal.recipe.chooseForm('evcc.yaml')
-  await reveal.recipe.file('evcc.yaml').copy.click()
-  await expect(reveal.recipe.file('evcc.yaml').copied).toBeVisible()
-  const evcc: unknown = parseYaml(await reveal.recipe.file('evcc.yaml').read())
-  expect(evcc).toMatchObject({ meters: [{ template: 'tq-em420', token: secret, port: 80 }] })
-
-  // Another form is another text.
-  await reveal.recipe.chooseForm('Free form')
-  await expect(reveal.recipe.file('evcc.yaml').copy).toBeVisible()
-  await reveal.finish()
-  await list.expectRow({ Name: 'Wallbox & co', Status: 'Waiting for authorisation' })
-})
-
-test('evcc’s own page gets each entry to copy, and the token among them counts as taken', async ({
-  list,
-}) => {
-  const reveal = await list.addToken({ purpose: 'evcc', name: 'Attic' })
-  const { recipe } = reveal
-  await expect(recipe.entry('IP address or host name').value).toHaveText('ksem-12345678')
-  await expect(recipe.entry('Port').value).toHaveText('80')
-  await expect(recipe.entry('API device path').value).toHaveText('local')
-  await expect(recipe.entry('Access token').value).toHaveText(await reveal.readSecret())
-  await expect(reveal.root.getByText('needs no token')).toBeVisible()
-
-  await recipe.entry('Port').copy.click()
-  await expect(recipe.entry('Port').copied).toBeVisible()
-  await reveal.done.click()
-  await reveal.gate.stay.click()
-  await recipe.entry('Access token').copy.click()
-  await expect(recipe.entry('Access token').copied).toBeVisible()
-  await reveal.finish()
-})
-
-test(
-  'a program that changes settings is one step aside, and gets its caution',
-  { tag: '@chromium' },
-  async ({ list }) => {
-    const dialog = await list.openAdd()
-    await expect(dialog.purpose('A program that changes settings')).toBeHidden()
-    await dialog.morePurposes.click()
-    await dialog.purpose('A program that changes settings').check()
-    await dialog.change.click()
-    await expect(dialog.name).toHaveValue('Energy control')
-    await expect(dialog.role('admin')).toBeChecked()
-    const reveal = await dialog.send('Energy control')
-    const { contents } = reveal.recipe.file('Energy-control.header')
-    await expect(contents).toContainText(await reveal.readSecret())
-    await expect(reveal.root.getByText('can change every setting of the meter')).toBeVisible()
-  },
-)
-
-test(
-  'a file without the secret does not count as taken',
-  { tag: '@chromium' },
-  async ({ page, list }) => {
-    const reveal = await list.addToken({ purpose: 'Home Assistant', name: 'Attic' })
+  await test.step('a file without the secret does not count as taken', async () => {
+    await reveal.recipe.program.selectOption('Home Assistant')
     const saved = page.waitForEvent('download')
     await reveal.recipe.showFile('configuration.yaml')
     await reveal.recipe.file('configuration.yaml').download.click()
@@ -156,113 +52,123 @@ test(
     await reveal.recipe.showFile('secrets.yaml')
     await reveal.recipe.file('secrets.yaml').download.click()
     await reveal.finish()
-  },
-)
+  })
 
-test('an address is checked while it is typed', async ({ page, list }) => {
-  const reveal = await list.addToken({ purpose: 'evcc', name: 'Attic' })
-  await reveal.recipe.chooseForm('evcc.yaml')
-  await reveal.recipe.changeAddress.click()
-  const wrong = [
-    ['ftp://meter', 'An address begins with http:// or https://'],
-    ['admin@meter', 'Leave out the user name'],
-    ['meter/api', 'Leave out what follows the name'],
-    ['meter:99999', 'A port is a number'],
-    ['me ter', 'neither a host name nor an IP address'],
-  ] as const
-  for (const [typed, sentence] of wrong) {
-    await paste(reveal.recipe.address, typed)
-    await expect(reveal.recipe.address).toHaveAccessibleDescription(new RegExp(sentence))
-    await expect(reveal.recipe.contents).toHaveCount(0)
-  }
-  await reveal.recipe.address.selectText()
-  await page.keyboard.press('Backspace')
-  await expect(reveal.recipe.address).toHaveAccessibleDescription(/Enter the meter’s host name/)
-  await paste(reveal.recipe.address, 'https://[FE80::1]:8443/')
-  await expect(reveal.root.getByText('Only evcc’s free form can do https')).toBeVisible()
-  await reveal.recipe.uncheckedCertificate.check()
-  await expect(reveal.recipe.file('evcc.yaml').contents).toContainText('insecure: true')
-  await expect(reveal.recipe.file('evcc.yaml').contents).toContainText(
-    'https://[fe80::1]:8443/api/json',
-  )
-})
+  await test.step('the shown curl line reads the meter, in both forms', async () => {
+    const ofCurl = await list.addToken({ purpose: 'curl or another program', name: hostileName })
+    await ofCurl.authoriseNow()
+    await ofCurl.recipe.changeAddress.click()
+    await paste(ofCurl.recipe.address, baseURL ?? '')
 
-test(
-  'the shown curl line reads the meter, in both forms',
-  { tag: '@chromium' },
-  async ({ baseURL, list, meter }) => {
-    const reveal = await list.addToken({
-      purpose: 'curl or another program',
-      name: hostileName,
-    })
-    await reveal.authoriseNow()
-    await reveal.recipe.changeAddress.click()
-    await paste(reveal.recipe.address, baseURL ?? '')
-
-    const line = await reveal.recipe.file('read-meter.sh').read()
+    const line = await ofCurl.recipe.file('read-meter.sh').read()
     const { values } = readingWire.parse(JSON.parse(await runInShell(line, meter)))['smart-meter']
     expect(values['voltage_L1']).toBeGreaterThan(200_000)
 
-    await reveal.recipe.chooseForm('Token in a file')
-    const header = reveal.recipe.file(/\.header$/)
+    await ofCurl.recipe.chooseForm('Token in a file')
+    const header = ofCurl.recipe.file(/\.header$/)
     const fileName = (await header.root.getAttribute('aria-label')) ?? ''
     const files = { [fileName]: await header.read() }
-    await reveal.recipe.showFile('read-meter.sh')
-    const command = await reveal.recipe.file('read-meter.sh').read()
+    await ofCurl.recipe.showFile('read-meter.sh')
+    const command = await ofCurl.recipe.file('read-meter.sh').read()
     expect(command).not.toContain('eyJ')
     const answer: unknown = JSON.parse(await runInShell(command, meter, files))
     expect(readingWire.safeParse(answer).success).toBe(true)
-  },
-)
+  })
+})
 
-test(
-  'a meter that does not tell its name is asked for by hand',
-  { tag: '@chromium' },
-  async ({ page, list, meter }) => {
-    await meter.setFault('device.info:404')
-    await page.reload()
+test('evcc gets its entries or its file, and either counts as taken', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+
+  let secret = ''
+  await test.step('its own page gets each entry to copy, the token among them', async () => {
     const reveal = await list.addToken({ purpose: 'evcc', name: 'Attic' })
-    await expect(reveal.recipe.address).toHaveValue('')
-    await expect(reveal.recipe.address).toHaveAccessibleDescription(
-      /The meter did not tell its name/,
-    )
-    await expect(reveal.recipe.address).not.toHaveAttribute('aria-invalid')
-    await paste(reveal.recipe.address, '192.168.1.20')
-    await expect(reveal.recipe.entry('IP address or host name').value).toHaveText('192.168.1.20')
-  },
-)
+    const { recipe } = reveal
+    secret = await reveal.readSecret()
+    await expect(recipe.entry('IP address or host name').value).toHaveText('ksem-12345678')
+    await expect(recipe.entry('Port').value).toHaveText('80')
+    await expect(recipe.entry('API device path').value).toHaveText('local')
+    await expect(recipe.entry('Access token').value).toHaveText(secret)
+    await expect(reveal.root.getByText('needs no token')).toBeVisible()
 
-test('without a purpose the configuration is one choice away', async ({ list }) => {
-  const reveal = await list.addToken({ name: 'Attic' })
-  await expect(reveal.recipe.address).toBeHidden()
-  await reveal.recipe.program.selectOption('Telegraf')
-  await expect(reveal.recipe.file('meter.conf').contents).toContainText(await reveal.readSecret())
+    await recipe.entry('Port').copy.click()
+    await expect(recipe.entry('Port').copied).toBeVisible()
+    await reveal.done.click()
+    await reveal.gate.stay.click()
+    await recipe.entry('Access token').copy.click()
+    await expect(recipe.entry('Access token').copied).toBeVisible()
+    await reveal.authoriseNow()
+    await expect(reveal.reading).toBeVisible()
+    await reveal.finish()
+    await list.expectRow({ Name: 'Attic', Status: 'Active' })
+  })
+
+  await test.step('after closing, a secret that was in a configuration is nowhere', async () => {
+    expect(await placesInMemory(page, secret)).toEqual([])
+    expect((await page.content()).includes(secret)).toBe(false)
+  })
+
+  const reveal = await list.addToken({ purpose: 'evcc', name: 'Wallbox & co' })
+  const { recipe } = reveal
+  await test.step('the file is copied whole', async () => {
+    const token = await reveal.readSecret()
+    await recipe.chooseForm('evcc.yaml')
+    await recipe.file('evcc.yaml').copy.click()
+    await expect(recipe.file('evcc.yaml').copied).toBeVisible()
+    const evcc: unknown = parseYaml(await recipe.file('evcc.yaml').read())
+    expect(evcc).toMatchObject({ meters: [{ template: 'tq-em420', token, port: 80 }] })
+
+    // Another form is another text.
+    await recipe.chooseForm('Free form')
+    await expect(recipe.file('evcc.yaml').copy).toBeVisible()
+  })
+
+  await test.step('an address is checked while it is typed', async () => {
+    await recipe.chooseForm('evcc.yaml')
+    await recipe.changeAddress.click()
+    const wrong = [
+      ['ftp://meter', 'An address begins with http:// or https://'],
+      ['admin@meter', 'Leave out the user name'],
+      ['meter/api', 'Leave out what follows the name'],
+      ['meter:99999', 'A port is a number'],
+      ['me ter', 'neither a host name nor an IP address'],
+    ] as const
+    for (const [typed, sentence] of wrong) {
+      await paste(recipe.address, typed)
+      await expect(recipe.address).toHaveAccessibleDescription(new RegExp(sentence))
+      await expect(recipe.contents).toHaveCount(0)
+    }
+    await recipe.address.selectText()
+    await page.keyboard.press('Backspace')
+    await expect(recipe.address).toHaveAccessibleDescription(/Enter the meter’s host name/)
+    await paste(recipe.address, 'https://[FE80::1]:8443/')
+    await expect(reveal.root.getByText('Only evcc’s free form can do https')).toBeVisible()
+    await recipe.uncheckedCertificate.check()
+    const { contents } = recipe.file('evcc.yaml')
+    await expect(contents).toContainText('insecure: true')
+    await expect(contents).toContainText('https://[fe80::1]:8443/api/json')
+  })
+
+  await test.step('what was copied whole lets the dialog close', async () => {
+    await reveal.finish()
+    await list.expectRow({ Name: 'Wallbox & co', Status: 'Waiting for authorisation' })
+  })
 })
 
-test('after closing, a secret that was in a configuration is nowhere', async ({ page, list }) => {
-  const reveal = await list.addToken({ purpose: 'evcc', name: 'Attic' })
-  const secret = await reveal.readSecret()
-  await reveal.recipe.entry('Access token').copy.click()
-  await expect(reveal.recipe.entry('Access token').copied).toBeVisible()
-  await reveal.authoriseNow()
-  await expect(reveal.reading).toBeVisible()
-  await reveal.finish()
-  await list.expectRow({ Name: 'Attic', Status: 'Active' })
-  expect(await placesInMemory(page, secret)).toEqual([])
-  expect((await page.content()).includes(secret)).toBe(false)
-})
-
-test('from the purpose to the reading, the keyboard alone is enough', async ({ page, list }) => {
-  const dialog = await list.openAdd()
-  await expect(dialog.purpose('evcc')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(dialog.purpose('evcc')).toBeChecked()
-  await page.keyboard.press('Enter')
-  const reveal = await dialog.expectReveal('evcc 2')
-  await expect(reveal.copyAndAuthorise).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(reveal.reading).toHaveText('3,480 W into the grid')
-  await expect(reveal.done).toBeFocused()
-  await page.keyboard.press('Enter')
-  await reveal.expectClosed()
+test('a meter that does not tell its name is asked for by hand', async ({
+  list,
+  meter,
+  signIn,
+}) => {
+  await meter.setFault('device.info:404')
+  await signIn()
+  const { recipe } = await list.addToken({ purpose: 'evcc', name: 'Attic' })
+  await expect(recipe.address).toHaveValue('')
+  await expect(recipe.address).toHaveAccessibleDescription(/The meter did not tell its name/)
+  await expect(recipe.address).not.toHaveAttribute('aria-invalid')
+  await paste(recipe.address, '192.168.1.20')
+  await expect(recipe.entry('IP address or host name').value).toHaveText('192.168.1.20')
 })

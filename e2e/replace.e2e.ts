@@ -21,81 +21,48 @@ async function takeAndAuthorise(reveal: RevealDialog): Promise<void> {
   await expect(reveal.authorised).toBeVisible()
 }
 
-test.describe('signed in with the password', () => {
-  test.beforeEach(async ({ list, signIn }) => {
-    await signIn()
-    await list.expectLoaded()
-  })
+test('the old token works until its successor has taken over', async ({
+  page,
+  list,
+  meter,
+  signIn,
+  arrange,
+  program,
+}) => {
+  const old = await arrange.authorisedToken({ name: 'Solar log', role: 'api' })
+  await signIn()
+  const dialog = await list.openReplace('Solar log')
+  await expect(dialog.lifetime('90 days')).toBeChecked()
+  const reveal = await dialog.send()
+  const secret = await reveal.readSecret()
+  await expect(reveal.retire.revoke).toHaveCount(0)
+  await takeAndAuthorise(reveal)
+  await expect(reveal.reading).toBeVisible()
 
-  test('the old token works until its successor has taken over', async ({
-    page,
-    list,
-    meter,
-    arrange,
-    program,
-  }) => {
-    const old = await arrange.authorisedToken({ name: 'Solar log', role: 'api' })
-    await page.reload()
-    const dialog = await list.openReplace('Solar log')
-    await expect(dialog.lifetime('90 days')).toBeChecked()
-    const reveal = await dialog.send()
-    const secret = await reveal.readSecret()
-    await expect(reveal.retire.revoke).toHaveCount(0)
-    await takeAndAuthorise(reveal)
-    await expect(reveal.reading).toBeVisible()
+  await expect(reveal.root.getByText('The old token was never used.')).toBeVisible()
+  await meter.moveClock(60_000)
+  expect((await program(old.secret, readings)).status).toBe(200)
+  await reveal.retire.lookAgain.click()
+  await expect(reveal.root.getByText('Still in use: last used')).toBeVisible()
 
-    await expect(reveal.root.getByText('The old token was never used.')).toBeVisible()
-    await meter.moveClock(60_000)
-    expect((await program(old.secret, readings)).status).toBe(200)
-    await reveal.retire.lookAgain.click()
-    await expect(reveal.root.getByText('Still in use: last used')).toBeVisible()
+  await reveal.retire.revoke.click()
+  await new RevokeDialog(page, 'Solar log').confirm.click()
+  await expect(reveal.retire.gone).toBeVisible()
+  await reveal.finish()
+  await expect.poll(() => list.copies('Solar log')).toBe(1)
+  expect((await program(old.secret, readings)).status).toBe(401)
+  expect((await program(secret, readings)).status).toBe(200)
+  expect(await placesInMemory(page, secret)).toEqual([])
+})
 
-    await reveal.retire.revoke.click()
-    await new RevokeDialog(page, 'Solar log').confirm.click()
-    await expect(reveal.retire.gone).toBeVisible()
-    await reveal.finish()
-    await expect.poll(() => list.copies('Solar log')).toBe(1)
-    expect((await program(old.secret, readings)).status).toBe(401)
-    expect((await program(secret, readings)).status).toBe(200)
-    expect(await placesInMemory(page, secret)).toEqual([])
-  })
+test('a successor is proposed like the old token, and leaving asks for what it would lose', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
 
-  test('the successor of a program’s token comes as its configuration', async ({ list }) => {
-    const reveal = await makeSuccessor(list, seedTokenNames.active)
-    await expect(reveal.recipe.program).toHaveValue('evcc')
-    const steps = reveal.root.getByRole('list', { name: 'Steps' })
-    await expect(steps.getByRole('listitem')).toHaveText([
-      /Copy/,
-      /Authorise/,
-      /Works/,
-      /Old one ends/,
-    ])
-  })
-
-  test('leaving half-way keeps both, and the list says so', async ({ page, list }) => {
-    const reveal = await makeSuccessor(list, seedTokenNames.expiresSoon)
-    await page.keyboard.press('Escape')
-    await reveal.gate.stay.click()
-    await takeAndAuthorise(reveal)
-    await expect(reveal.root.getByText(/Not used since the new one was authorised/)).toBeVisible()
-    await reveal.finish()
-    await expect.poll(() => list.copies(seedTokenNames.expiresSoon)).toBe(2)
-    await expect(list.replacedMarks).toHaveCount(1)
-  })
-
-  test('a token that never expires gets a successor that never expires', async ({ list }) => {
-    const dialog = await list.openReplace(seedTokenNames.neverExpires)
-    await expect(dialog.lifetime('Never')).toBeChecked()
-    await dialog.lifetime('30 days').check()
-    const reveal = await dialog.send()
-    await takeAndAuthorise(reveal)
-    await expect(reveal.retire.revoke).toBeVisible()
-    await reveal.finish()
-    const rows = list.row(seedTokenNames.neverExpires).root
-    await expect(rows.filter({ hasText: '23 Dec 2026' })).toHaveCount(1)
-  })
-
-  test('a form that was changed asks before it is left', async ({ page, list }) => {
+  await test.step('a form that was changed asks before it is left', async () => {
     const dialog = await list.openReplace('Telegraf')
     await page.keyboard.press('Escape')
     await dialog.expectClosed()
@@ -109,11 +76,51 @@ test.describe('signed in with the password', () => {
     await dialog.expectClosed()
   })
 
-  test('what the meter refuses or does not answer can be tried again', async ({
-    page,
-    list,
-    meter,
-  }) => {
+  await test.step('leaving half-way keeps both, and the list says so', async () => {
+    const reveal = await makeSuccessor(list, seedTokenNames.expiresSoon)
+    await page.keyboard.press('Escape')
+    await reveal.gate.stay.click()
+    await takeAndAuthorise(reveal)
+    await expect(reveal.root.getByText(/Not used since the new one was authorised/)).toBeVisible()
+    await reveal.finish()
+    await expect.poll(() => list.copies(seedTokenNames.expiresSoon)).toBe(2)
+    await expect(list.replacedMarks).toHaveCount(1)
+  })
+
+  await test.step('a token that never expires gets a successor that never expires', async () => {
+    const dialog = await list.openReplace(seedTokenNames.neverExpires)
+    await expect(dialog.lifetime('Never')).toBeChecked()
+    await dialog.lifetime('30 days').check()
+    const reveal = await dialog.send()
+    await takeAndAuthorise(reveal)
+    await expect(reveal.retire.revoke).toBeVisible()
+    await reveal.finish()
+    const rows = list.row(seedTokenNames.neverExpires).root
+    await expect(rows.filter({ hasText: '23 Dec 2026' })).toHaveCount(1)
+  })
+
+  await test.step('the successor of a program’s token comes as its configuration', async () => {
+    const reveal = await makeSuccessor(list, seedTokenNames.active)
+    await expect(reveal.recipe.program).toHaveValue('evcc')
+    const steps = reveal.root.getByRole('list', { name: 'Steps' })
+    await expect(steps.getByRole('listitem')).toHaveText([
+      /Copy/,
+      /Authorise/,
+      /Works/,
+      /Old one ends/,
+    ])
+  })
+})
+
+test('what the meter refuses, does not answer or does not tell stops no replacement', async ({
+  page,
+  list,
+  meter,
+  signIn,
+}) => {
+  await signIn()
+
+  await test.step('what it refuses or does not answer can be tried again', async () => {
     const dialog = await list.openReplace('Telegraf')
     await meter.setFault('tokens.create:422')
     await dialog.submit.click()
@@ -139,9 +146,8 @@ test.describe('signed in with the password', () => {
     await expect.poll(() => list.copies('Telegraf')).toBe(1)
   })
 
-  test('a use that cannot be told is said to be so', async ({ page, list, meter }) => {
+  await test.step('a use that cannot be told is said to be so', async () => {
     await meter.setDevice('no-last-used')
-    await page.reload()
     const reveal = await makeSuccessor(list, 'Telegraf')
     await takeAndAuthorise(reveal)
     await expect(reveal.root.getByText('does not report when a token is used')).toBeVisible()
@@ -151,41 +157,46 @@ test.describe('signed in with the password', () => {
       reveal.root.getByText('Whether it is still in use could not be asked.'),
     ).toBeVisible()
   })
-
-  test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list }) => {
-    await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
-    const dialog = new ReplaceDialog(page, 'evcc')
-    await expect(dialog.submit).toBeFocused()
-    await page.keyboard.press('Enter')
-    const { reveal } = dialog
-    await expect(reveal.copyAndAuthorise).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(reveal.reading).toBeVisible()
-    // Backwards from Done: beyond the end of a dialog the focus leaves the page, and in Firefox a key then
-    // presses nothing.
-    await tabTo(page, reveal.retire.revoke, 'Shift+Tab')
-    await page.keyboard.press('Enter')
-    await expect(new RevokeDialog(page, 'evcc').cancel).toBeFocused()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await expect(reveal.retire.gone).toBeVisible()
-    await tabTo(page, reveal.done)
-    await page.keyboard.press('Enter')
-    await reveal.expectClosed()
-    await expect.poll(() => list.copies('evcc')).toBe(1)
-  })
 })
 
-test.describe('signed in with the token that is replaced', () => {
+test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list, signIn }) => {
+  await signIn()
+  await list.expectLoaded()
+  await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
+  const dialog = new ReplaceDialog(page, 'evcc')
+  await expect(dialog.submit).toBeFocused()
+  await page.keyboard.press('Enter')
+  const { reveal } = dialog
+  await expect(reveal.copyAndAuthorise).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(reveal.reading).toBeVisible()
+  // Backwards from Done: beyond the end of a dialog the focus leaves the page, and in Firefox a key then
+  // presses nothing.
+  await tabTo(page, reveal.retire.revoke, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(new RevokeDialog(page, 'evcc').cancel).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(reveal.retire.gone).toBeVisible()
+  await tabTo(page, reveal.done)
+  await page.keyboard.press('Enter')
+  await reveal.expectClosed()
+  await expect.poll(() => list.copies('evcc')).toBe(1)
+})
+
+test('signed in with the token that is replaced, this browser moves to the new one or is signed out', async ({
+  page,
+  list,
+  signIn,
+  arrange,
+  program,
+  consoleWatch,
+}) => {
   const laptop = 'My laptop'
+  const { secret: old } = await arrange.authorisedToken({ name: laptop, role: 'admin' })
+  await signIn({ secret: old })
 
-  test.beforeEach(async ({ list, signIn, arrange }) => {
-    const { secret } = await arrange.authorisedToken({ name: laptop, role: 'admin' })
-    await signIn({ secret })
-    await list.expectLoaded()
-  })
-
-  test('this browser moves to the new token first, and stays signed in', async ({ page, list }) => {
+  await test.step('it moves first, and stays signed in', async () => {
     const reveal = await makeSuccessor(list, laptop)
     await takeAndAuthorise(reveal)
     await expect(
@@ -204,12 +215,8 @@ test.describe('signed in with the token that is replaced', () => {
     await expect(list.ownMarks).toBeVisible()
   })
 
-  test('revoking the old one without that ends the session, as was said', async ({
-    page,
-    list,
-    program,
-    consoleWatch,
-  }) => {
+  await test.step('revoking the old one without that ends the session, as was said', async () => {
+    expect(consoleWatch.unexpected()).toEqual([])
     consoleWatch.allowStatus(401)
     const reveal = await makeSuccessor(list, laptop)
     const secret = await reveal.readSecret()

@@ -11,6 +11,8 @@ export class AppFrame {
   readonly toList: Locator
   readonly signOutButton: Locator
   readonly notifications: Locator
+  /** Takes a notification away. */
+  readonly dismiss: Locator
   /** Signs in anew, offered before the sign-in ends. */
   readonly renew: Locator
   readonly demo: Locator
@@ -24,6 +26,7 @@ export class AppFrame {
     this.toList = this.profileMenu.getByRole('link', { name: 'Access tokens' })
     this.signOutButton = this.profileMenu.getByRole('button', { name: 'Sign out' })
     this.notifications = page.getByRole('status', { name: 'Notifications' })
+    this.dismiss = this.notifications.getByRole('button', { name: 'Dismiss' })
     this.renew = page.getByRole('button', { name: 'Sign in again' })
     this.demo = page.getByRole('complementary', { name: 'Demo' })
     this.resetDemo = this.demo.getByRole('button', { name: 'Reset the demo' })
