@@ -3,6 +3,7 @@ import { DAY_MS } from '../src/lib/duration'
 import { MOCK_PASSWORD } from '../src/mock/create-mock'
 import { openDialogs } from './pages/dialog-part'
 import { RenewDialog } from './pages/renew-dialog'
+import { passTimeUntilShown } from './support/pass-time'
 import { storedJwt } from './support/session'
 import { comeBackTo } from './support/tab'
 import { expect, test } from './support/test'
@@ -14,15 +15,14 @@ test('while the meter is updated or restarts, actions wait and come back by them
   signIn,
   meter,
 }) => {
-  // The first waits until the page asks by itself, the others only until somebody comes back to the tab.
   const states = [
-    ['update-installing', 'The meter is installing an update.', () => {}],
-    ['update-finalizing', 'The meter is finishing an update.', () => comeBackTo(page)],
-    ['rebooting', 'The meter is restarting.', () => comeBackTo(page)],
+    ['update-installing', 'The meter is installing an update.'],
+    ['update-finalizing', 'The meter is finishing an update.'],
+    ['rebooting', 'The meter is restarting.'],
   ] as const
   await signIn()
   await expect(frame.banner).toContainText('KOSTAL Smart Energy Meter · ksem-12345678')
-  for (const [state, sentence, hurry] of states) {
+  for (const [state, sentence] of states) {
     await test.step(state, async () => {
       await meter.setDevice(state)
       await page.reload()
@@ -32,8 +32,8 @@ test('while the meter is updated or restarts, actions wait and come back by them
       await page.keyboard.press('a')
       await expect(openDialogs(page)).toHaveCount(0)
       await meter.setDevice(null)
-      await hurry()
-      await expect(page.getByText(sentence)).toBeHidden({ timeout: 15_000 })
+      await passTimeUntilShown(list.add.and(page.locator(':enabled')))
+      await expect(page.getByText(sentence)).toBeHidden()
       const dialog = await list.openAdd()
       await page.keyboard.press('Escape')
       await dialog.expectClosed()
@@ -153,7 +153,7 @@ test('five wrong passwords in a row slow the form down, and no more', async ({
   await expect(page.getByText(/Too many wrong passwords/).first()).toBeVisible()
   await expect(submit).toBeDisabled()
   await password.fill(MOCK_PASSWORD)
-  await expect(submit).toBeEnabled({ timeout: 15_000 })
+  await passTimeUntilShown(submit.and(page.locator(':enabled')))
   await submit.click()
   await expect(list.row('evcc').root).toBeVisible()
 })

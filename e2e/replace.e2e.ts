@@ -159,7 +159,7 @@ test('what the meter refuses, does not answer or does not tell stops no replacem
   })
 })
 
-test('the keyboard alone replaces a token', { tag: '@engines' }, async ({ page, list, signIn }) => {
+test('the keyboard alone replaces a token', async ({ page, list, signIn }) => {
   await signIn()
   await list.expectLoaded()
   await list.row(seedTokenNames.active).menu.chooseByKeyboard('Replace')
