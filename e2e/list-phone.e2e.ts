@@ -22,17 +22,50 @@ test.beforeEach(async ({ list, signIn }) => {
   await list.expectLoaded()
 })
 
-test('the first token begins in the upper half, and a card is low', async ({
+test('the first token begins in the upper half, and fingers find what they press', async ({
   page,
   list,
   frame,
 }) => {
-  const card = await boxOf(list.row(active).root)
-  expect(card.y).toBeLessThan(350)
-  expect(card.height).toBeLessThanOrEqual(100)
-  await expect(frame.banner).toContainText('ksem-12345678')
-  expect(await frame.banner.getByText('ksem-12345678').evaluate(isCut)).toBe(false)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  await test.step('the first token begins in the upper half, and a card is low', async () => {
+    const card = await boxOf(list.row(active).root)
+    expect(card.y).toBeLessThan(350)
+    expect(card.height).toBeLessThanOrEqual(100)
+    await expect(frame.banner).toContainText('ksem-12345678')
+    expect(await frame.banner.getByText('ksem-12345678').evaluate(isCut)).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  })
+  await test.step('filters, order and selecting lie behind one button', async () => {
+    await expect(list.roleFilter).toBeHidden()
+    await list.filterAndSort.tap()
+    await list.sort.selectOption('Expires')
+    await list.selectSeveral.tap()
+    await list.row(active).select.tap()
+    await expect(list.revokeSelected(1)).toBeInViewport({ ratio: 1 })
+    await list.selectSeveral.tap()
+    await expect(list.revokeSelected(1)).toBeHidden()
+    await list.filter('Waiting', 1).tap()
+    await expect.poll(() => list.names()).toEqual([waiting])
+    await expect(list.filterAndSort).toHaveText('1 filter · Sort')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  })
+  await test.step('a notification covers neither a card nor Add', async () => {
+    await list.filter('All', 7).tap()
+    await expect(list.row(active).root).toBeVisible()
+    await list.row(waiting).authorise.tap()
+    await expect(frame.notifications).toContainText('is authorised')
+    const toast = await boxOf(frame.notifications)
+    expect(toast.y + toast.height).toBeLessThanOrEqual((await boxOf(list.add)).y)
+    for (const control of [list.add, list.filterAndSort, list.showAllAttention, frame.profile]) {
+      const { width, height } = await boxOf(control)
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+    }
+    // It covers the Profile button until it is dismissed, or has been there for 8 seconds.
+    await frame.notifications.getByRole('button', { name: 'Dismiss' }).tap()
+    await frame.profile.tap()
+    await expect(frame.signOutButton).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
+  })
 })
 
 test('a card opens the details from their top, which have every action', async ({ page, list }) => {
@@ -47,37 +80,4 @@ test('a card opens the details from their top, which have every action', async (
   await details.revoke.tap()
   await new RevokeDialog(page, waiting).confirm.tap()
   await list.expectNoRow(waiting)
-})
-
-test('filters, order and selecting lie behind one button', async ({ page, list }) => {
-  await expect(list.roleFilter).toBeHidden()
-  await list.filterAndSort.tap()
-  await list.sort.selectOption('Expires')
-  await list.selectSeveral.tap()
-  await list.row(active).select.tap()
-  await expect(list.revokeSelected(1)).toBeInViewport({ ratio: 1 })
-  await list.selectSeveral.tap()
-  await expect(list.revokeSelected(1)).toBeHidden()
-  await list.filter('Waiting', 1).tap()
-  await expect.poll(() => list.names()).toEqual([waiting])
-  await expect(list.filterAndSort).toHaveText('1 filter · Sort')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-})
-
-test('a notification covers neither a card nor Add, and fingers find what they press', async ({
-  page,
-  list,
-  frame,
-}) => {
-  await list.row(waiting).authorise.tap()
-  await expect(frame.notifications).toContainText('is authorised')
-  const toast = await boxOf(frame.notifications)
-  expect(toast.y + toast.height).toBeLessThanOrEqual((await boxOf(list.add)).y)
-  for (const control of [list.add, list.filterAndSort, list.showAllAttention, frame.profile]) {
-    const { width, height } = await boxOf(control)
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
-  }
-  await frame.profile.tap()
-  await expect(frame.signOutButton).toBeInViewport({ ratio: 1 })
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
 })

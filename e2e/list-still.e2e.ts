@@ -1,9 +1,11 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { readingPath } from '../src/api/schemas/reading'
 import { DAY_MS } from '../src/lib/duration'
 import { seedTokenNames } from '../src/mock/seed'
+import type { ListPage } from './pages/list-page'
 import { RevokeDialog, RevokeManyDialog } from './pages/revoke-dialog'
+import { holdAnswers } from './support/hold-answer'
 import { comeBackTo } from './support/tab'
 import { expect, test } from './support/test'
 
@@ -19,36 +21,88 @@ async function boxOf(locator: Locator) {
 const backgroundOf = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element).backgroundColor)
 
-test('a second click in the same place never reaches another token', async ({
+const borderOf = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element).borderTopColor)
+
+/** Opens the list and sees its rows come where their shape was. */
+async function expectNoJump(page: Page, list: ListPage, open: () => Promise<unknown>) {
+  const { release } = await holdAnswers(page, '/api/**', 'GET')
+  await open()
+  await expect(list.loading).toBeVisible()
+  const shape = await boxOf(list.loading.locator('> :last-child'))
+  release()
+  await list.expectLoaded()
+  expect((await boxOf(list.table)).y).toBe(shape.y)
+}
+
+test('a second click in the same place never reaches another token, and a row tells the first use', async ({
   page,
   list,
   arrange,
+  meter,
+  program,
   signIn,
 }) => {
-  await arrange.token({ name: 'Boiler', role: 'api' })
+  await arrange.token({ name: 'Attic', role: 'api' })
   await arrange.token({ name: 'Heat pump', role: 'api' })
   await signIn()
-  const { x, y, width, height } = await boxOf(list.inAttention(waiting).authorise)
-  await page.mouse.click(x + width / 2, y + height / 2)
-  await list.expectRow({ Name: waiting, Status: 'Active' })
-  await page.mouse.click(x + width / 2, y + height / 2)
-  await expect(list.inAttention(waiting).authorise).toBeDisabled()
-  await list.heading.hover()
-  await expect(list.inAttention(waiting).authorise).toHaveCount(0)
+  await test.step('a second click in the same place never reaches another token', async () => {
+    const { x, y, width, height } = await boxOf(list.inAttention(waiting).authorise)
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await list.expectRow({ Name: waiting, Status: 'Active' })
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await expect(list.inAttention(waiting).authorise).toBeDisabled()
+    await list.heading.hover()
+    await expect(list.inAttention(waiting).authorise).toHaveCount(0)
 
-  await list.inAttention('Boiler').authorise.dblclick()
-  await list.expectRow({ Name: 'Boiler', Status: 'Active' })
-  await list.expectRow({ Name: 'Heat pump', Status: 'Waiting for authorisation' })
+    await list.inAttention('Attic').authorise.dblclick()
+    await list.expectRow({ Name: 'Attic', Status: 'Active' })
+    await list.expectRow({ Name: 'Heat pump', Status: 'Waiting for authorisation' })
+  })
+  await test.step('of a token handed over the row tells the first use', async () => {
+    const reveal = await list.addToken({ name: 'Boiler' })
+    const secret = await reveal.readSecret()
+    await reveal.copyAuthoriseAndRead()
+    await reveal.done.click()
+    const row = list.row('Boiler').root
+    await expect(row).toContainText('Waiting for Boiler’s first request')
+    await meter.moveClock(63 * 60_000)
+    await program(secret, readingPath('local'))
+    await comeBackTo(page)
+    await expect(row).toContainText('Boiler read the meter at 12:03')
+  })
 })
 
-test('four of a kind are told as one, which shows them all', async ({ list, meter, signIn }) => {
+test('in a list of a thousand four of a kind are told as one, and Revoke moves nothing', async ({
+  page,
+  list,
+  meter,
+  signIn,
+}) => {
   await meter.setSeed('many-1000')
   await signIn()
-  await list.attention
-    .getByRole('button', { name: 'Show: 115 wait for authorisation', exact: true })
-    .click()
-  await expect(list.filter('Waiting', 115)).toHaveAttribute('aria-pressed', 'true')
-  await expect(list.table).toHaveAttribute('aria-rowcount', '116')
+  await test.step('four of a kind are told as one, which shows them all', async () => {
+    await list.attention
+      .getByRole('button', { name: 'Show: 115 wait for authorisation', exact: true })
+      .click()
+    await expect(list.filter('Waiting', 115)).toHaveAttribute('aria-pressed', 'true')
+    await expect(list.table).toHaveAttribute('aria-rowcount', '116')
+    await list.filter('All', 1000).click()
+    await expect(list.table).toHaveAttribute('aria-rowcount', '1001')
+  })
+  await test.step('after Revoke the place on the page stays, and the next row has the focus', async () => {
+    await page.evaluate(() => scrollTo(0, 6000))
+    const row = list.rowAt(100)
+    const name = (await row.getByRole('button').first().textContent()) ?? ''
+    await row.getByRole('button', { name: `Revoke ${name}`, exact: true }).click()
+    const before = await page.evaluate(() => scrollY)
+    const dialog = new RevokeDialog(page, name)
+    await dialog.confirm.click()
+    await dialog.expectClosed()
+    await list.expectNoRow(name)
+    await expect(list.rowAt(100).getByRole('button').first()).toBeFocused()
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+  })
 })
 
 test('tokens that nothing has used for 90 days are shown and revoked together', async ({
@@ -72,103 +126,52 @@ test('tokens that nothing has used for 90 days are shown and revoked together', 
   await new RevokeManyDialog(page, 3).expectOpen()
 })
 
-test('after Revoke the place on the page stays, and the next row has the focus', async ({
+test('the rows come where their shape was and stay there, and each state can be told by its look', async ({
   page,
   list,
   meter,
   signIn,
 }) => {
-  await meter.setSeed('many-1000')
-  await signIn()
-  await list.expectLoaded()
-  await page.evaluate(() => scrollTo(0, 6000))
-  const row = list.rowAt(100)
-  const name = (await row.getByRole('button').first().textContent()) ?? ''
-  await row.getByRole('button', { name: `Revoke ${name}`, exact: true }).click()
-  const before = await page.evaluate(() => scrollY)
-  const dialog = new RevokeDialog(page, name)
-  await dialog.confirm.click()
-  await dialog.expectClosed()
-  await list.expectNoRow(name)
-  await expect(list.rowAt(100).getByRole('button').first()).toBeFocused()
-  expect(await page.evaluate(() => scrollY)).toBe(before)
-})
-
-test('the first selection moves nothing, and is asked about in the order of the screen', async ({
-  page,
-  list,
-  signIn,
-}) => {
-  await signIn()
-  await list.sortBy('Expires')
-  const { y } = await boxOf(list.table)
-  await list.row(active).select.check()
-  await expect(list.revokeSelected(1)).toBeVisible()
-  expect((await boxOf(list.table)).y).toBe(y)
-  await list.row(expired).select.check()
-  await list.revokeSelected(2).click()
-  await expect(new RevokeManyDialog(page, 2).items).toHaveText([expired, active])
-})
-
-for (const width of [1280, 390]) {
-  test(`the rows come where their shape was, ${width} px wide`, async ({
-    page,
-    list,
-    meter,
-    signIn,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await signIn()
-    await meter.setLatency(1500)
-    await page.reload()
-    await expect(list.loading).toBeVisible()
-    const shape = await boxOf(list.loading.locator('> :last-child'))
-    await list.expectLoaded()
-    expect((await boxOf(list.table)).y).toBe(shape.y)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await test.step('the rows come where their shape was, 1280 px wide', () =>
+    expectNoJump(page, list, signIn))
+  await test.step('a chosen filter can be told in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await backgroundOf(list.filter('All', 7))).not.toBe(
+      await backgroundOf(list.filter('Waiting', 1)),
+    )
+    await page.emulateMedia({ forcedColors: null })
   })
-}
-
-test('a chosen filter can be told in forced colours', async ({ page, list, signIn }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await signIn()
-  expect(await backgroundOf(list.filter('All', 7))).not.toBe(
-    await backgroundOf(list.filter('Waiting', 1)),
-  )
-})
-
-test('a disabled Revoke has no more of a border than an enabled one', async ({
-  list,
-  meter,
-  signIn,
-}) => {
-  const borderOf = () =>
-    list.row(active).revoke.evaluate((element) => getComputedStyle(element).borderTopColor)
-  await signIn()
-  const enabled = await borderOf()
-  await meter.setDevice('update-installing')
-  await signIn()
-  await expect(list.row(active).revoke).toBeDisabled()
-  expect(await borderOf()).toBe(enabled)
-})
-
-test('of a token handed over the row tells the first use', async ({
-  page,
-  list,
-  meter,
-  program,
-  signIn,
-}) => {
-  await signIn()
-  const reveal = await list.addToken({ name: 'Boiler' })
-  const secret = await reveal.readSecret()
-  await reveal.copyAuthoriseAndRead()
-  await reveal.done.click()
-  const row = list.row('Boiler').root
-  await expect(row).toContainText('Waiting for Boiler’s first request')
-  await meter.moveClock(63 * 60_000)
-  await program(secret, readingPath('local'))
-  await comeBackTo(page)
-  await expect(row).toContainText('Boiler read the meter at 12:03')
+  await test.step('the first selection moves nothing, and is asked about in the order of the screen', async () => {
+    await list.sortBy('Expires')
+    const { y } = await boxOf(list.table)
+    await list.row(active).select.check()
+    await expect(list.revokeSelected(1)).toBeVisible()
+    expect((await boxOf(list.table)).y).toBe(y)
+    await list.row(expired).select.check()
+    await list.revokeSelected(2).click()
+    const dialog = new RevokeManyDialog(page, 2)
+    await expect(dialog.items).toHaveText([expired, active])
+    await page.keyboard.press('Escape')
+    await dialog.expectClosed()
+    await list.clearSelection.click()
+  })
+  await test.step('a disabled Revoke has no more of a border than an enabled one', async () => {
+    const { revoke } = list.row(active)
+    const enabled = await borderOf(revoke)
+    await meter.setDevice('update-installing')
+    // Nothing is asked anew while an answer is on its way.
+    await expect(async () => {
+      await comeBackTo(page)
+      await expect(revoke).toBeDisabled({ timeout: 500 })
+    }).toPass()
+    expect(await borderOf(revoke)).toBe(enabled)
+    await meter.setDevice(null)
+  })
+  await test.step('the rows come where their shape was, 390 px wide', async () => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await expectNoJump(page, list, () => list.goto())
+  })
 })
 
 test('paper gets a plain table whose columns do not meet, however wide it is', async ({

@@ -1,64 +1,70 @@
 import { ListPage } from './pages/list-page'
 import { NotFoundPage } from './pages/not-found-page'
-import { expect, freshTest as test } from './support/test'
+import { expect, freshTest, test } from './support/test'
 
 const listPath = ListPage.path
 
-test('the start page of a stranger is the sign-in page, then the list', async ({
+test('the start page of a stranger is the sign-in page, then every address leads to the list', async ({
   page,
   list,
   signInPage,
 }) => {
-  await page.goto('/')
-  await expect(page).toHaveURL('/sign-in')
-  await expect(page).toHaveTitle('Sign in · Energy Manager')
-  await signInPage.enterPassword()
-  await list.expectOpen()
-  await expect(page).toHaveURL(listPath)
-  await expect(page).toHaveTitle(/Access tokens · Energy Manager$/)
-})
-
-test('a deep link works signed in, and signed out leads there after signing in', async ({
-  page,
-  list,
-  signInPage,
-}) => {
-  await page.goto(`${listPath}?status=expired`)
-  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${listPath}?status=expired`)}`)
-  await signInPage.enterPassword()
-  await expect(page).toHaveURL(`${listPath}?status=expired`)
-  await page.goto(listPath)
-  await list.expectLoaded()
-})
-
-test('the addresses / and /access-token of the meter lead to the list', async ({
-  page,
-  list,
-  signIn,
-}) => {
-  await signIn()
-  for (const path of ['/', '/access-token']) {
-    await page.goto(path)
+  await test.step('the start page of a stranger is the sign-in page, then the list', async () => {
+    await page.goto('/')
+    await expect(page).toHaveURL('/sign-in')
+    await expect(page).toHaveTitle('Sign in · Energy Manager')
+    await signInPage.enterPassword()
     await list.expectOpen()
     await expect(page).toHaveURL(listPath)
-  }
+    await expect(page).toHaveTitle(/Access tokens · Energy Manager$/)
+  })
+  await test.step('the addresses / and /access-token of the meter lead to the list', async () => {
+    for (const path of ['/', '/access-token']) {
+      await page.goto(path)
+      await list.expectOpen()
+      await expect(page).toHaveURL(listPath)
+    }
+  })
+  await test.step('an unknown address is a page of its own that leads on', async () => {
+    await page.goto('/profiles/nonsense')
+    await expect(new NotFoundPage(page).heading).toBeVisible()
+    await expect(page).toHaveTitle('Page not found · Energy Manager')
+    await new NotFoundPage(page).toList.click()
+    await list.expectOpen()
+    await expect(page).toHaveURL(listPath)
+  })
+  await test.step('the back button closes a dialog and stays on the page', async () => {
+    const dialog = await list.openAdd()
+    await page.goBack()
+    await dialog.expectClosed()
+    await list.expectOpen()
+    await expect(page).toHaveURL(listPath)
+  })
 })
 
-test('after signing in nobody is led to another site', async ({ page, list, signInPage }) => {
-  await page.goto(`/sign-in?next=${encodeURIComponent('//other.example/page')}`)
-  await signInPage.enterPassword()
-  await list.expectOpen()
-  await expect(page).toHaveURL(listPath)
-})
-
-test('an unknown address is a page of its own that leads on', async ({ page, list, signIn }) => {
-  await signIn()
-  await page.goto('/profiles/nonsense')
-  await expect(new NotFoundPage(page).heading).toBeVisible()
-  await expect(page).toHaveTitle('Page not found · Energy Manager')
-  await new NotFoundPage(page).toList.click()
-  await list.expectOpen()
-  await expect(page).toHaveURL(listPath)
+test('signing in leads to where a deep link pointed, and never to another site', async ({
+  page,
+  list,
+  frame,
+  signInPage,
+}) => {
+  await test.step('a deep link works signed in, and signed out leads there after signing in', async () => {
+    await page.goto(`${listPath}?status=expired`)
+    await expect(page).toHaveURL(
+      `/sign-in?next=${encodeURIComponent(`${listPath}?status=expired`)}`,
+    )
+    await signInPage.enterPassword()
+    await expect(page).toHaveURL(`${listPath}?status=expired`)
+    await page.goto(listPath)
+    await list.expectLoaded()
+  })
+  await test.step('nobody is led to another site', async () => {
+    await frame.signOut()
+    await page.goto(`/sign-in?next=${encodeURIComponent('//other.example/page')}`)
+    await signInPage.enterPassword()
+    await list.expectOpen()
+    await expect(page).toHaveURL(listPath)
+  })
 })
 
 test(
@@ -74,7 +80,7 @@ test(
   },
 )
 
-test(
+freshTest(
   'the back button leads to the page before and never into the sign-in page',
   { tag: '@engines' },
   async ({ page, list, signInPage }) => {
@@ -89,15 +95,6 @@ test(
     await list.expectOpen()
   },
 )
-
-test('the back button closes a dialog and stays on the page', async ({ page, list, signIn }) => {
-  await signIn()
-  const dialog = await list.openAdd()
-  await page.goBack()
-  await dialog.expectClosed()
-  await list.expectOpen()
-  await expect(page).toHaveURL(listPath)
-})
 
 test(
   'the Profile menu holds the list and Sign out, by keyboard too',

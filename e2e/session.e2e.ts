@@ -3,107 +3,104 @@ import { sessionPaths } from '../src/api/schemas/session'
 import { DAY_MS } from '../src/lib/duration'
 import { ListPage } from './pages/list-page'
 import { SignInPage } from './pages/sign-in-page'
+import { skipDoubt } from './support/doubt'
 import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
 
 const WEEK_MS = 7 * DAY_MS
 
-test('a session that ended at the meter leads to the sign-in page and back to where one was', async ({
+test('a session that has ended says why, and leads back to where one was', async ({
   page,
   list,
   signInPage,
   signIn,
+  meter,
   program,
   consoleWatch,
 }) => {
   consoleWatch.allowStatus(401)
   await signIn()
-  await list.goto('?status=waiting')
-  await list.expectLoaded()
-  await program((await storedJwt(page)) ?? '', sessionPaths.signOut)
-
-  await page.reload()
-  await expect(page.getByText('The meter ended your session')).toBeVisible()
-  expect(await storedJwt(page)).toBeNull()
-  await signInPage.enterPassword()
-  await list.expectOpen()
+  await list.filter('Waiting', 1).click()
   await expect(page).toHaveURL(`${ListPage.path}?status=waiting`)
+  await test.step('one that ended at the meter', async () => {
+    await program((await storedJwt(page)) ?? '', sessionPaths.signOut)
+
+    await page.reload()
+    await skipDoubt(page)
+    await expect(page.getByText('The meter ended your session')).toBeVisible()
+    expect(await storedJwt(page)).toBeNull()
+    await signInPage.enterPassword()
+    await list.expectOpen()
+    await expect(page).toHaveURL(`${ListPage.path}?status=waiting`)
+  })
+  await test.step('a refused action ends it with the same reason', async () => {
+    await meter.setFault('tokens.authorise:401')
+    await list.row('Node-RED').authorise.click()
+    await skipDoubt(page)
+    await expect(signInPage.heading).toBeVisible()
+    await expect(page.getByText('The meter ended your session')).toBeVisible()
+    await meter.setFault(null)
+    await signInPage.enterPassword()
+    await list.expectLoaded()
+  })
+  await test.step('one that ends while the page is open', async () => {
+    await meter.moveClock(WEEK_MS)
+    await list.row('Node-RED').authorise.click()
+    await skipDoubt(page)
+    await expect(signInPage.heading).toBeVisible()
+    await expect(
+      page.getByText('Your sign-in has expired. Sign in again to go on where you were.'),
+    ).toBeVisible()
+    expect(await storedJwt(page)).toBeNull()
+    await signInPage.enterPassword()
+    await list.expectLoaded()
+    await expect(page).toHaveURL(`${ListPage.path}?status=waiting`)
+    // The refused action was not done, and is not repeated by itself.
+    await expect(list.row('Node-RED').authorise).toBeEnabled()
+  })
+  await test.step('after 7 days, no sooner', async () => {
+    await meter.moveClock(WEEK_MS - 1000)
+    await page.reload()
+    await list.expectLoaded()
+    await meter.moveClock(1000)
+    await page.reload()
+    await skipDoubt(page)
+    await expect(page.getByText('Your sign-in has expired.')).toBeVisible()
+  })
 })
 
-test('a refused action ends the session with the same reason', async ({
+test('an access token of this browser says so when it is revoked, and stays valid when it is forgotten', async ({
   page,
   list,
+  frame,
   signInPage,
-  signIn,
-  meter,
-}) => {
-  await signIn()
-  await meter.setFault('tokens.authorise:401')
-  await list.row('Node-RED').authorise.click()
-  await expect(signInPage.heading).toBeVisible()
-  await expect(page.getByText('The meter ended your session')).toBeVisible()
-})
-
-test('a session ends after 7 days and says so', async ({
-  page,
-  list,
-  signIn,
-  meter,
-  consoleWatch,
-}) => {
-  consoleWatch.allowStatus(401)
-  await signIn()
-  await meter.moveClock(WEEK_MS - 1000)
-  await page.reload()
-  await list.expectLoaded()
-  await meter.moveClock(1000)
-  await page.reload()
-  await expect(page.getByText('Your sign-in has expired.')).toBeVisible()
-})
-
-test('a session that ends while the page is open says so and leads back to where one was', async ({
-  page,
-  list,
-  signInPage,
-  signIn,
-  meter,
-  consoleWatch,
-}) => {
-  consoleWatch.allowStatus(401)
-  await signIn()
-  await list.goto('?status=waiting')
-  await list.expectLoaded()
-  await meter.moveClock(WEEK_MS)
-  await list.row('Node-RED').authorise.click()
-  await expect(signInPage.heading).toBeVisible()
-  await expect(
-    page.getByText('Your sign-in has expired. Sign in again to go on where you were.'),
-  ).toBeVisible()
-  expect(await storedJwt(page)).toBeNull()
-  await signInPage.enterPassword()
-  await list.expectLoaded()
-  await expect(page).toHaveURL(`${ListPage.path}?status=waiting`)
-  // The refused action was not done, and is not repeated by itself.
-  await expect(list.row('Node-RED').authorise).toBeEnabled()
-})
-
-test('a revoked access token of this browser leads to the sign-in page with its reason', async ({
-  page,
-  list,
   signIn,
   arrange,
+  program,
   consoleWatch,
 }) => {
   consoleWatch.allowStatus(401)
   const { id, secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-  await signIn({ secret })
-  await list.expectLoaded()
-  await arrange.revoke(id)
-  await page.reload()
-  await expect(page.getByText('no longer accepts the access token')).toBeVisible()
+  const other = await arrange.authorisedToken({ name: 'Tablet', role: 'admin' })
+  await test.step('a revoked one leads to the sign-in page with its reason', async () => {
+    await signIn({ secret })
+    await list.expectLoaded()
+    await arrange.revoke(id)
+    await page.reload()
+    await skipDoubt(page)
+    await expect(page.getByText('no longer accepts the access token')).toBeVisible()
+  })
+  await test.step('forgetting one leaves it valid and says so', async () => {
+    await signInPage.openTokenForm()
+    await signInPage.enterToken(other.secret)
+    await list.expectOpen()
+    await frame.signOut()
+    await expect(page.getByText('The token itself stays valid')).toBeVisible()
+    expect((await program(other.secret, accessTokenPaths.tokens)).status).toBe(200)
+  })
 })
 
-test('signing out ends the session at the meter and forgets what was shown', async ({
+test('signing out ends the session at the meter, forgets what was shown, and works without the meter', async ({
   page,
   list,
   frame,
@@ -114,44 +111,26 @@ test('signing out ends the session at the meter and forgets what was shown', asy
 }) => {
   await signIn()
   await list.expectLoaded()
-  const token = (await storedJwt(page)) ?? ''
-  await frame.signOut()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
-  expect(await storedJwt(page)).toBeNull()
-  expect((await program(token, accessTokenPaths.tokens)).status).toBe(401)
+  await test.step('it ends the session at the meter and forgets what was shown', async () => {
+    const token = (await storedJwt(page)) ?? ''
+    await frame.signOut()
+    await expect(page.getByText('You are signed out.')).toBeVisible()
+    expect(await storedJwt(page)).toBeNull()
+    expect((await program(token, accessTokenPaths.tokens)).status).toBe(401)
 
-  // A list kept from before would be on screen at once.
-  await meter.setFault('tokens.list:500')
-  await signInPage.enterPassword()
-  await expect(list.problem).toContainText('The access tokens could not be loaded')
-  await expect(page.getByText('Wallbox')).toHaveCount(0)
-})
-
-test('signing out works without the meter and says what is not known', async ({
-  page,
-  frame,
-  signIn,
-  meter,
-}) => {
-  await signIn()
-  await meter.setFault('sign-out:refuse')
-  await frame.signOut()
-  await expect(page.getByText('The meter did not confirm it')).toBeVisible()
-  expect(await storedJwt(page)).toBeNull()
-})
-
-test('forgetting an access token leaves it valid and says so', async ({
-  page,
-  frame,
-  signIn,
-  arrange,
-  program,
-}) => {
-  const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-  await signIn({ secret })
-  await frame.signOut()
-  await expect(page.getByText('The token itself stays valid')).toBeVisible()
-  expect((await program(secret, accessTokenPaths.tokens)).status).toBe(200)
+    // A list kept from before would be on screen at once.
+    await meter.setFault('tokens.list:500')
+    await signInPage.enterPassword()
+    await expect(list.problem).toContainText('The access tokens could not be loaded')
+    await expect(page.getByText('Wallbox')).toHaveCount(0)
+  })
+  await test.step('without the meter it works and says what is not known', async () => {
+    expect(await storedJwt(page)).not.toBeNull()
+    await meter.setFault('sign-out:refuse')
+    await frame.signOut()
+    await expect(page.getByText('The meter did not confirm it')).toBeVisible()
+    expect(await storedJwt(page)).toBeNull()
+  })
 })
 
 test(

@@ -8,9 +8,13 @@ import { expect, test } from './support/test'
 const addDialog = (page: Page) => new AddDialog(page)
 const helpDialog = (page: Page) => new ShortcutsDialog(page)
 
-/** Closes the help and waits for the history: a dialog's entry is taken back a moment later. */
 async function closeHelp(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
+  await expectHelpGone(page)
+}
+
+/** Waits for the history, too: a dialog's entry is taken back a moment later. */
+async function expectHelpGone(page: Page): Promise<void> {
   await helpDialog(page).expectClosed()
   await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toMatch('dialog')
 }
@@ -26,64 +30,65 @@ test.beforeEach(async ({ page, list, signIn }) => {
   await closeHelp(page)
 })
 
-test('one key each adds, searches and helps', async ({ page, list }) => {
-  await page.keyboard.press('a')
-  await addDialog(page).expectOpen()
-  await page.keyboard.press('Escape')
-  await addDialog(page).expectClosed()
-
-  await page.keyboard.press('/')
-  await expect(list.search).toBeFocused()
-  await expect(list.search).toHaveValue('')
-
-  await list.search.blur()
-  await page.keyboard.press('?')
-  await helpDialog(page).expectOpen()
-})
-
-test('the help names the keys, and is found in the menu too', async ({ page, list }) => {
-  const dialog = await list.openShortcuts()
-  await expect(dialog.keys).toHaveText(['A', '/', '?', 'Esc'])
-  await expect(dialog.meanings.first()).toHaveText('Add a token')
-  await page.keyboard.press('Enter')
-  await dialog.expectClosed()
-})
-
-test('no key is taken from somebody who types', async ({ page, list }) => {
-  await list.search.focus()
-  await page.keyboard.type('a/?')
-  await expect(list.search).toHaveValue('a/?')
-  await expect(openDialogs(page)).toHaveCount(0)
-
-  await list.search.fill('')
-  await list.search.blur()
-  await page.keyboard.press('a')
-  await addDialog(page).name.focus()
-  await page.keyboard.type('a/?')
-  await expect(addDialog(page).name).toHaveValue('a/?')
-  await helpDialog(page).expectClosed()
-})
-
-test('no key reaches below an open dialog or menu', async ({ page, list }) => {
-  await page.keyboard.press('?')
-  await helpDialog(page).expectOpen()
-  await page.keyboard.press('a')
-  await helpDialog(page).expectOpen()
-  await page.keyboard.press('Escape')
-  await helpDialog(page).expectClosed()
-
-  await list.menu.open()
-  await page.keyboard.press('a')
-  await page.keyboard.press('?')
-  await expect(list.menu.items.first()).toBeVisible()
-  await expect(openDialogs(page)).toHaveCount(0)
-})
-
 test('keys with Control, Alt or Meta are the browser’s', { tag: '@engines' }, async ({ page }) => {
   for (const keys of ['Control+a', 'Alt+a', 'Shift+A']) await page.keyboard.press(keys)
   await page.keyboard.press('?')
   await helpDialog(page).expectOpen()
   await addDialog(page).expectClosed()
+})
+
+test('one key each adds, searches and helps, where nobody types and nothing is open', async ({
+  page,
+  list,
+}) => {
+  await test.step('one key each adds, searches and helps', async () => {
+    await page.keyboard.press('a')
+    await addDialog(page).expectOpen()
+    await page.keyboard.press('Escape')
+    await addDialog(page).expectClosed()
+
+    await page.keyboard.press('/')
+    await expect(list.search).toBeFocused()
+    await expect(list.search).toHaveValue('')
+
+    await list.search.blur()
+    await page.keyboard.press('?')
+    await helpDialog(page).expectOpen()
+  })
+  await test.step('no key reaches below an open dialog or menu', async () => {
+    await page.keyboard.press('a')
+    await helpDialog(page).expectOpen()
+    await closeHelp(page)
+
+    await list.menu.open()
+    await page.keyboard.press('a')
+    await page.keyboard.press('?')
+    await expect(list.menu.items.first()).toBeVisible()
+    await expect(openDialogs(page)).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(list.menu.items).toHaveCount(0)
+  })
+  await test.step('the help names the keys, and is found in the menu too', async () => {
+    const dialog = await list.openShortcuts()
+    await expect(dialog.keys).toHaveText(['A', '/', '?', 'Esc'])
+    await expect(dialog.meanings.first()).toHaveText('Add a token')
+    await page.keyboard.press('Enter')
+    await expectHelpGone(page)
+  })
+  await test.step('no key is taken from somebody who types', async () => {
+    await list.search.focus()
+    await page.keyboard.type('a/?')
+    await expect(list.search).toHaveValue('a/?')
+    await expect(openDialogs(page)).toHaveCount(0)
+
+    await list.search.fill('')
+    await list.search.blur()
+    await page.keyboard.press('a')
+    await addDialog(page).name.focus()
+    await page.keyboard.type('a/?')
+    await expect(addDialog(page).name).toHaveValue('a/?')
+    await helpDialog(page).expectClosed()
+  })
 })
 
 test('the shortcuts can be turned off, and stay off, by keyboard alone', async ({ page, list }) => {

@@ -2,43 +2,13 @@ import { accessTokenPaths } from '../src/api/schemas/access-token'
 import { sessionPaths } from '../src/api/schemas/session'
 import { MOCK_PASSWORD } from '../src/mock/create-mock'
 import type { SignInPage } from './pages/sign-in-page'
+import { skipDoubt } from './support/doubt'
 import { watchRequests } from './support/requests'
 import { storedJwt } from './support/session'
 import { expect, test } from './support/test'
 
 test.describe('with the password', () => {
   test.beforeEach(({ signInPage }) => signInPage.goto())
-
-  test('the password can be looked at, opens the list and is kept where the meter’s web UI keeps it', async ({
-    page,
-    list,
-    signInPage,
-    program,
-  }) => {
-    await expect(signInPage.password).toBeFocused()
-    await page.keyboard.type(MOCK_PASSWORD)
-    await page.keyboard.press('ArrowLeft')
-    await page.keyboard.press('ArrowLeft')
-    await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'false')
-    await signInPage.showPassword.click()
-    await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'true')
-    await expect(signInPage.password).toHaveAttribute('type', 'text')
-    await expect(signInPage.password).toBeFocused()
-    await page.keyboard.type('x')
-    await expect(signInPage.password).toHaveValue(
-      `${MOCK_PASSWORD.slice(0, -2)}x${MOCK_PASSWORD.slice(-2)}`,
-    )
-    await page.keyboard.press('Backspace')
-    await signInPage.showPassword.click()
-    await expect(signInPage.password).toHaveAttribute('type', 'password')
-    await signInPage.showPassword.click()
-    await page.reload()
-    await expect(signInPage.password).toHaveAttribute('type', 'password')
-    await signInPage.enterPassword()
-    await list.expectOpen()
-    const token = await storedJwt(page)
-    expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
-  })
 
   test('the keyboard alone signs in', { tag: '@engines' }, async ({ page, list, signInPage }) => {
     await expect(signInPage.password).toBeFocused()
@@ -47,14 +17,41 @@ test.describe('with the password', () => {
     await list.expectOpen()
   })
 
-  test('what is wrong with a password is said, and it can be typed again', async ({
+  test('the password can be looked at and opens the list, and a wrong one is told why', async ({
     page,
     list,
     frame,
     signInPage,
     meter,
+    program,
     consoleWatch,
   }) => {
+    await test.step('it can be looked at, opens the list and is kept where the meter’s web UI keeps it', async () => {
+      await expect(signInPage.password).toBeFocused()
+      await page.keyboard.type(MOCK_PASSWORD)
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('ArrowLeft')
+      await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'false')
+      await signInPage.showPassword.click()
+      await expect(signInPage.showPassword).toHaveAttribute('aria-pressed', 'true')
+      await expect(signInPage.password).toHaveAttribute('type', 'text')
+      await expect(signInPage.password).toBeFocused()
+      await page.keyboard.type('x')
+      await expect(signInPage.password).toHaveValue(
+        `${MOCK_PASSWORD.slice(0, -2)}x${MOCK_PASSWORD.slice(-2)}`,
+      )
+      await page.keyboard.press('Backspace')
+      await signInPage.showPassword.click()
+      await expect(signInPage.password).toHaveAttribute('type', 'password')
+      await signInPage.showPassword.click()
+      await page.reload()
+      await expect(signInPage.password).toHaveAttribute('type', 'password')
+      await signInPage.enterPassword()
+      await list.expectOpen()
+      const token = await storedJwt(page)
+      expect((await program(token ?? '', accessTokenPaths.tokens)).status).toBe(200)
+    })
+    await frame.signOut()
     const field = signInPage.password
     const refused = /The meter does not accept this password\./
     await test.step('an empty password is not sent', async () => {
@@ -102,9 +99,10 @@ test.describe('with an admin access token', () => {
     await signInPage.openTokenForm()
   })
 
-  test('a token that cannot sign in is told why, until one can', async ({
+  test('a token signs in as it was copied, and one that cannot is told why, until it can', async ({
     page,
     list,
+    frame,
     signInPage,
     meter,
     arrange,
@@ -115,6 +113,20 @@ test.describe('with an admin access token', () => {
       await signInPage.enterToken(text)
       await expectProblem(signInPage, sentence)
     }
+    await test.step('with the header, quotes and line breaks it was copied with, once the meter is reached', async () => {
+      const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
+      const broken = secret.replaceAll(/(.{60})/g, '$1\n')
+      await meter.setFault('tokens.list:refuse')
+      await signInPage.enterToken(`"Authorization: Bearer ${broken}"`)
+      await expect(signInPage.problem).toContainText('The meter cannot be reached.')
+      expect(await storedJwt(page)).toBeNull()
+      await meter.setFault(null)
+      await signInPage.submitToken.click()
+      await list.expectOpen()
+      expect(await storedJwt(page)).toBe(secret)
+      await frame.signOut()
+      await signInPage.openTokenForm()
+    })
     await test.step('the way back to the password keeps the keyboard going', async () => {
       await signInPage.usePassword.press('Enter')
       await expect(signInPage.password).toBeFocused()
@@ -139,34 +151,22 @@ test.describe('with an admin access token', () => {
     await test.step('a revoked token', async () => {
       const { id, secret } = await arrange.authorisedToken({ name: 'Tablet', role: 'admin' })
       await arrange.revoke(id)
-      await enter(secret, 'The meter refuses this token')
+      await signInPage.enterToken(secret)
+      await skipDoubt(page)
+      await expectProblem(signInPage, 'The meter refuses this token')
     })
     await test.step('a token that waits is refused until it is authorised', async () => {
       const { id, secret } = await arrange.token({ name: 'Laptop', role: 'admin' })
-      await enter(secret, 'The meter refuses this token: it still waits for authorisation')
+      await signInPage.enterToken(secret)
+      await skipDoubt(page)
+      await expectProblem(
+        signInPage,
+        'The meter refuses this token: it still waits for authorisation',
+      )
       await arrange.authorise(id)
       await signInPage.submitToken.click()
       await list.expectOpen()
     })
-  })
-
-  test('a token signs in, with the header, quotes and line breaks it was copied with, once the meter is reached', async ({
-    page,
-    list,
-    signInPage,
-    meter,
-    arrange,
-  }) => {
-    const { secret } = await arrange.authorisedToken({ name: 'Laptop', role: 'admin' })
-    const broken = secret.replaceAll(/(.{60})/g, '$1\n')
-    await meter.setFault('tokens.list:refuse')
-    await signInPage.enterToken(`"Authorization: Bearer ${broken}"`)
-    await expect(signInPage.problem).toContainText('The meter cannot be reached.')
-    expect(await storedJwt(page)).toBeNull()
-    await meter.setFault(null)
-    await signInPage.submitToken.click()
-    await list.expectOpen()
-    expect(await storedJwt(page)).toBe(secret)
   })
 })
 
