@@ -32,7 +32,9 @@ test('while the meter is updated or restarts, actions wait and come back by them
       await page.keyboard.press('a')
       await expect(openDialogs(page)).toHaveCount(0)
       await meter.setDevice(null)
-      await passTimeUntilShown(list.add.and(page.locator(':enabled')))
+      // The page asks again every five seconds.
+      await page.clock.runFor(5000)
+      await expect(list.add).toBeEnabled()
       await expect(page.getByText(sentence)).toBeHidden()
       const dialog = await list.openAdd()
       await page.keyboard.press('Escape')

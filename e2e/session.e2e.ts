@@ -5,7 +5,7 @@ import { ListPage } from './pages/list-page'
 import { SignInPage } from './pages/sign-in-page'
 import { skipDoubt } from './support/doubt'
 import { storedJwt } from './support/session'
-import { expect, test } from './support/test'
+import { expect, freshTest, test } from './support/test'
 
 const WEEK_MS = 7 * DAY_MS
 
@@ -154,7 +154,7 @@ test(
   },
 )
 
-test(
+freshTest(
   'without storage a sign-in lasts as long as the tab and the page says so',
   { tag: '@engines' },
   async ({ page, list, signInPage }) => {

@@ -192,31 +192,33 @@ test('every pasted token is named for what it is', async ({
   })
 })
 
-test(
-  'a token is looked up and shown in a long list, by keyboard alone',
-  { tag: '@engines' },
-  async ({ page, list, signIn, meter, arrange }) => {
-    await meter.setSeed('many-1000')
-    const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
-    await signIn()
-    await list.expectLoaded()
-    await list.menu.chooseByKeyboard('Which token is this?')
-    const dialog = new WhichTokenDialog(page)
-    await expect(dialog.token).toBeFocused()
-    await dialog.ask(secret)
-    await expect(dialog.answer).toContainText('This is “Zoo”.')
-    await page.keyboard.press('Tab')
-    await expect(dialog.showInList).toBeFocused()
-    await page.keyboard.press('Enter')
-    await dialog.expectClosed()
-    await expect(list.row('Zoo').root).toBeInViewport()
-    await expect(list.search).toHaveValue('Zoo')
+test('a token is looked up and shown in a long list, by keyboard alone', async ({
+  page,
+  list,
+  signIn,
+  meter,
+  arrange,
+}) => {
+  await meter.setSeed('many-1000')
+  const { secret } = await arrange.authorisedToken({ name: 'Zoo', role: 'api' })
+  await signIn()
+  await list.expectLoaded()
+  await list.menu.chooseByKeyboard('Which token is this?')
+  const dialog = new WhichTokenDialog(page)
+  await expect(dialog.token).toBeFocused()
+  await dialog.ask(secret)
+  await expect(dialog.answer).toContainText('This is “Zoo”.')
+  await page.keyboard.press('Tab')
+  await expect(dialog.showInList).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.expectClosed()
+  await expect(list.row('Zoo').root).toBeInViewport()
+  await expect(list.search).toHaveValue('Zoo')
 
-    await page.goBack()
-    await expect(list.search).toHaveValue('')
-    await dialog.expectClosed()
-  },
-)
+  await page.goBack()
+  await expect(list.search).toHaveValue('')
+  await dialog.expectClosed()
+})
 
 test('each time a row is shown it is lit, once', async ({ page, list, signIn, arrange, meter }) => {
   await meter.setSeed('many-1000')
