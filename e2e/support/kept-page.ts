@@ -4,39 +4,35 @@ import type { Browser, BrowserContext, Disposable, Page, WorkerInfo } from '@pla
 const quietPath = '/healthz'
 
 type AddScript = Page['addInitScript']
-type ContextOptions = { reducedMotion?: 'reduce' | 'no-preference' | null }
+type Use = WorkerInfo['project']['use']
 
 /** One tab for the tests of a worker, one after another. A browser's first page costs more than a second of work, the
- *  same page loaded again in its tab a third of that. */
+ *  same page loaded again in its tab a third of that. In Firefox, where answers have got lost in a tab that many tests had
+ *  used, each test has a browser of its own. */
 export class KeptPage {
-  readonly #context: BrowserContext
-  readonly #contextOptions: ContextOptions | undefined
+  readonly #browser: Browser
+  readonly #use: Use
   /** What tests told the browser to run in each page. */
   readonly #scripts: Disposable[] = []
+  #context: BrowserContext
   #page: Page | null = null
 
-  private constructor(context: BrowserContext, contextOptions: ContextOptions | undefined) {
-    this.#context = context
-    this.#contextOptions = contextOptions
-    this.#remember(context)
+  static async open(browser: Browser, { project }: WorkerInfo): Promise<KeptPage> {
+    return new KeptPage(browser, project.use, await newContext(browser, project.use))
   }
 
-  static async open(browser: Browser, { project }: WorkerInfo): Promise<KeptPage> {
-    const { baseURL, locale, timezoneId, contextOptions } = project.use
-    const context = await browser.newContext({
-      ...contextOptions,
-      ...(baseURL === undefined ? {} : { baseURL }),
-      ...(locale === undefined ? {} : { locale }),
-      ...(timezoneId === undefined ? {} : { timezoneId }),
-    })
-    return new KeptPage(context, contextOptions)
+  private constructor(browser: Browser, use: Use, context: BrowserContext) {
+    this.#browser = browser
+    this.#use = use
+    this.#context = context
+    this.#remember(context)
   }
 
   get context(): BrowserContext {
     return this.#context
   }
 
-  /** The tab; a new one where a test has closed it. */
+  /** The tab; a new one where it is closed. */
   async page(): Promise<Page> {
     if (!this.#page || this.#page.isClosed()) {
       this.#page = await this.#context.newPage()
@@ -47,6 +43,11 @@ export class KeptPage {
 
   /** Takes away what a test has left: tabs, listeners, routes, scripts, what the browser keeps. */
   async clear(): Promise<void> {
+    if (this.#browser.browserType().name() === 'firefox') {
+      await this.#context.close()
+      this.#context = await newContext(this.#browser, this.#use)
+      return
+    }
     const page = await this.page()
     await Promise.all(
       this.#context.pages().map(async (other) => (other === page ? null : other.close())),
@@ -70,7 +71,7 @@ export class KeptPage {
       colorScheme: null,
       forcedColors: null,
       contrast: null,
-      reducedMotion: this.#contextOptions?.reducedMotion ?? null,
+      reducedMotion: this.#use.contextOptions?.reducedMotion ?? null,
     })
     await page.mouse.move(0, 0)
   }
@@ -87,4 +88,15 @@ export class KeptPage {
       return script
     }) as AddScript
   }
+}
+
+/** A browser context as the project's settings have it. */
+async function newContext(browser: Browser, use: Use): Promise<BrowserContext> {
+  const { baseURL, locale, timezoneId, contextOptions } = use
+  return browser.newContext({
+    ...contextOptions,
+    ...(baseURL === undefined ? {} : { baseURL }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(timezoneId === undefined ? {} : { timezoneId }),
+  })
 }
