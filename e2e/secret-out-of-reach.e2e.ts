@@ -18,7 +18,7 @@ test('what is looked for is found while the secret is on screen', async ({
 })
 
 // The other ways: secret-out-of-reach.wide.e2e.ts.
-secretTests('copied, authorised and tested', 'reloaded away')
+secretTests('copied, authorised and tested')
 
 test('nothing is left of a token that was looked up', async ({ page, list, signIn, arrange }) => {
   const { secret } = await arrange.authorisedToken({ name: NAME, role: 'api' })

@@ -3,7 +3,7 @@ import { expectLayout, expectLayoutEverywhere, layoutWidths } from './support/la
 import { arrangeHostileNames, expectRevealLayout } from './support/layout-screens'
 import { test } from './support/test'
 
-// The two screens that hold the most; the others are in layout.wide.e2e.ts. Each is measured five times.
+// Run by `npm run check:wide`: the two screens that hold the most, measured five times each.
 test.describe.configure({ timeout: 60_000 })
 
 test('a list of every hostile name keeps its width, with attention, a selection and a menu', async ({
