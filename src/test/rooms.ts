@@ -177,6 +177,7 @@ export const rooms: readonly Room[] = [
   room('src/scripts/learn/words', 'what of a recording may be printed'),
   room('src/test', 'tests of the whole tree, helpers of tests', ['src']),
   room('e2e', 'end-to-end tests, a file per area; their support', [
+    'api/pause.ts',
     'api/schemas',
     'i18n/locale-tags.ts',
     'lib',
