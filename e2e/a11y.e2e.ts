@@ -1,4 +1,4 @@
-import { checkA11y, checkDialogA11y } from './support/a11y'
+import { checkA11y } from './support/a11y'
 import { expect, test } from './support/test'
 
 const widths = [1280, 320]
@@ -35,22 +35,4 @@ test('the list has no accessibility finding, with menu and notification neither'
   await expect(frame.notifications).toContainText('“Node-RED” is authorised.')
   await frame.profile.click()
   await checkA11y(page, { widths })
-})
-
-test('the secret’s dialog has no accessibility finding, with its question neither', async ({
-  page,
-  list,
-  signIn,
-}) => {
-  await signIn()
-  const reveal = await list.addToken({ name: 'My laptop', role: 'admin' })
-  await checkDialogA11y(page)
-  await page.keyboard.press('Escape')
-  await reveal.gate.expectOpen()
-  await checkDialogA11y(page)
-  await page.keyboard.press('Escape')
-  await reveal.take()
-  await reveal.authoriseNow()
-  await reveal.useHere()
-  await checkDialogA11y(page)
 })

@@ -66,6 +66,24 @@ test('ADD has no accessibility finding, with cautions, problems and its question
   await checkDialogA11y(page)
 })
 
+test('the secret’s dialog has no accessibility finding, with its question neither', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  await signIn()
+  const reveal = await list.addToken({ name: 'My laptop', role: 'admin' })
+  await checkDialogA11y(page)
+  await page.keyboard.press('Escape')
+  await reveal.gate.expectOpen()
+  await checkDialogA11y(page)
+  await page.keyboard.press('Escape')
+  await reveal.take()
+  await reveal.authoriseNow()
+  await reveal.useHere()
+  await checkDialogA11y(page)
+})
+
 test('details and Revoke have no accessibility finding', async ({ page, list, signIn, meter }) => {
   await signIn()
   const details = await list.openDetails('Wallbox')

@@ -133,6 +133,10 @@ test('a token that came while the page was reloaded is found and offered for rev
   await left.expectClosed()
   await list.expectLoaded()
   await list.expectNoRow('Heat pump')
+  // A reload does not begin while the closed dialog's step back in the history is under way.
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(history.state)))
+    .not.toContain('dialog')
   await page.reload()
   await list.expectLoaded()
   await expect(openDialogs(page)).toHaveCount(0)
