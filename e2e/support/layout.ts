@@ -5,6 +5,8 @@ import { openDialogs } from '../pages/dialog-part'
 /** The widths of a computer, a tablet, a phone and a small one, in CSS pixels. */
 export const layoutWidths = [1280, 1024, 390, 320] as const
 
+const expectSoftly = expect.configure({ soft: true, timeout: 3000 })
+
 /** The least side of what is pressed, in CSS pixels: with a mouse, and with a finger. */
 const leastTarget = { mouse: 24, finger: 44 } as const
 type Pointer = keyof typeof leastTarget
@@ -21,8 +23,12 @@ export async function expectLayout(
 ): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 760 ? 844 : 800 })
-    const findings = await page.evaluate(measureLayout, leastTarget[pointer])
-    expect.soft(findings, `${name}, ${width} px wide, with a ${pointer}`).toEqual([])
+    // A list that becomes cards is drawn anew, some frames after the window has its new width.
+    await expectSoftly
+      .poll(() => page.evaluate(measureLayout, leastTarget[pointer]), {
+        message: `${name}, ${width} px wide, with a ${pointer}`,
+      })
+      .toEqual([])
   }
 }
 
