@@ -45,6 +45,7 @@ export class KeptPage {
   async clear(): Promise<void> {
     if (this.#browser.browserType().name() === 'firefox') {
       await this.#context.close()
+      this.#scripts.length = 0
       this.#context = await newContext(this.#browser, this.#use)
       return
     }
