@@ -1,21 +1,13 @@
 import { DAY_MS } from '../lib/duration'
+import { dateFormat, numberFormat, relativeTimeFormat } from './formatters'
 import { currentFormatLocale } from './i18n'
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = currentFormatLocale()
-  const key = `${locale}${JSON.stringify(options)}`
-  const known = dateFormats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, options)
-  dateFormats.set(key, made)
-  return made
-}
+const formatAt = (at: number, options: Intl.DateTimeFormatOptions): string =>
+  dateFormat(currentFormatLocale(), options).format(at)
 
 /** "14 Mar 2027" in the browser's zone, or in `timeZone` (IANA). @param at epoch ms */
 export const formatDate = (at: number, timeZone?: string): string =>
-  dateFormat({ day: 'numeric', month: 'short', year: 'numeric', ...zone(timeZone) }).format(at)
+  formatAt(at, { day: 'numeric', month: 'short', year: 'numeric', ...zone(timeZone) })
 
 const dayAndMinute: Intl.DateTimeFormatOptions = {
   weekday: 'long',
@@ -28,19 +20,16 @@ const dayAndMinute: Intl.DateTimeFormatOptions = {
 
 /** "Sunday, 21 February 2027 at 23:59:59 CET": exact and in words. @param at epoch ms */
 export const formatExact = (at: number, timeZone?: string): string =>
-  dateFormat({
+  formatAt(at, {
     ...dayAndMinute,
     second: '2-digit',
     timeZoneName: 'short',
     ...zone(timeZone),
-  }).format(at)
+  })
 
 /** "Sunday, 21 February 2027 at 23:59". @param at epoch ms */
 export const formatDay = (at: number, timeZone?: string): string =>
-  dateFormat({
-    ...dayAndMinute,
-    ...zone(timeZone),
-  }).format(at)
+  formatAt(at, { ...dayAndMinute, ...zone(timeZone) })
 
 const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
 
@@ -56,7 +45,7 @@ const MINUTE = UNITS.at(-1) ?? ['minute', 60_000]
 /** "2 minutes ago", "in 9 days": in the largest unit that fits, rounded towards now, so that "in 9
  *  days" never promises too much. @param at @param now epoch ms */
 export function formatRelative(at: number, now: number): string {
-  const relative = new Intl.RelativeTimeFormat(currentFormatLocale(), { numeric: 'auto' })
+  const relative = relativeTimeFormat(currentFormatLocale(), { numeric: 'auto' })
   const difference = at - now
   for (const [unit, ms] of UNITS) {
     if (Math.abs(difference) >= ms) return relative.format(Math.trunc(difference / ms), unit)
@@ -66,17 +55,17 @@ export function formatRelative(at: number, now: number): string {
 
 /** "1,240". */
 export const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(currentFormatLocale()).format(value)
+  numberFormat(currentFormatLocale()).format(value)
 
 /** "14:03" in the browser's zone. @param at epoch ms */
 export const formatTime = (at: number): string =>
-  dateFormat({ hour: '2-digit', minute: '2-digit' }).format(at)
+  formatAt(at, { hour: '2-digit', minute: '2-digit' })
 
 /** "9 days", "5 hours": how long it is until then, in the largest unit that fits below a month, rounded
  *  towards now. @param at @param now epoch ms */
 export function formatLeft(at: number, now: number): string {
   const [unit, ms] = UNITS.slice(2).find(([, size]) => at - now >= size) ?? MINUTE
-  return new Intl.NumberFormat(currentFormatLocale(), {
+  return numberFormat(currentFormatLocale(), {
     style: 'unit',
     unit,
     unitDisplay: 'long',

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formatters'
+
 /** An ICU message as icuCatalogues() compiles it: text, and between it the parts that depend on values.
  *  @see vite-icu.ts */
 export type CompiledMessage = string | readonly Part[]
@@ -7,15 +9,6 @@ type Choices = { readonly offset?: number } & {
 }
 
 export type MessageValues = Record<string, string | number>
-
-const rules = new Map<string, Intl.PluralRules>()
-
-function pluralCategory(locale: string, count: number, type: Intl.PluralRuleType): string {
-  const key = `${locale} ${type}`
-  const known = rules.get(key) ?? new Intl.PluralRules(locale, { type })
-  rules.set(key, known)
-  return known.select(count)
-}
 
 /** Fills the values into a message and chooses plural forms by the rules of the language.
  *  @param locale BCP 47 of the catalogue  @param formatLocale of the numbers in it */
@@ -31,20 +24,21 @@ export function formatMessage(
   }
   const formatPart = (part: Part, count: number | undefined): string => {
     // Within a plural, `#` stands for the number that selected it.
-    if (part === '#' && count !== undefined) return count.toLocaleString(formatLocale)
+    if (part === '#' && count !== undefined) return numberFormat(formatLocale).format(count)
     if (typeof part === 'string') return part
     const [name, type, choices] = part
     const value = values[name] ?? ''
     if (choices === undefined) {
       return typeof value === 'number'
-        ? value.toLocaleString(formatLocale)
+        ? numberFormat(formatLocale).format(value)
         : isolate(value, isRightToLeft(locale))
     }
     if (type === 'select') return format(choice(choices, String(value)))
     const number = Number(value) - (choices.offset ?? 0)
     // The compiler writes the exact case `=1` as `1`.
     if (Object.hasOwn(choices, String(value))) return format(choice(choices, String(value)), number)
-    const category = pluralCategory(locale, number, type === 'plural' ? 'cardinal' : 'ordinal')
+    const kind = type === 'plural' ? 'cardinal' : 'ordinal'
+    const category = pluralRules(locale, { type: kind }).select(number)
     return format(choice(choices, category), number)
   }
   return format(message)
