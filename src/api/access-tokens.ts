@@ -1,9 +1,10 @@
+import { inTurns } from '../lib/steps'
 import { request } from './client'
 import { ApiError } from './errors'
 import {
   accessTokenCalls,
   accessTokenPaths,
-  fromTokenRows,
+  tokenRowsSteps,
   tokenRowsWire,
 } from './schemas/access-token'
 import type { TokenList } from './token'
@@ -20,7 +21,7 @@ export async function listTokens(options: {
     schema: tokenRowsWire,
     ...options,
   })
-  const list = fromTokenRows(answer.tokens)
+  const list = await inTurns(tokenRowsSteps(answer.tokens))
   // Not one row can be read: this is the list of a firmware that the product does not know.
   if (list.tokens.length === 0 && list.unreadable.length > 0) {
     throw new ApiError('bad-response', 'No readable row', {

@@ -10,7 +10,8 @@ import { authoriseToken, createToken, revokeToken } from '../api/change-tokens'
 import { ApiError } from '../api/errors'
 import { getDeviceInfo, getDeviceStatus, getMeterClock, getTimeConfig } from '../api/meter'
 import { readMeter } from '../api/reading'
-import { fromTokenRows } from '../api/schemas/access-token'
+import { tokenRowsSteps } from '../api/schemas/access-token'
+import { inOneGo } from '../lib/steps'
 import { signOut } from '../api/session'
 import { signIn } from '../api/sign-in'
 
@@ -129,7 +130,7 @@ test('of any rows each is shown or counted, and an id that is shown is one, safe
   holds(
     fc.property(fc.array(anyRow, { maxLength: 8 }), (rows) => {
       const sent: unknown[] = JSON.parse(JSON.stringify(rows))
-      const { tokens, unreadable } = fromTokenRows(sent)
+      const { tokens, unreadable } = inOneGo(tokenRowsSteps(sent))
       expect(tokens.length + unreadable.length).toBe(rows.length)
       const ids = tokens.map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
+import { inOneGo } from '../../lib/steps'
 import {
   createTokenWire,
-  fromTokenRows,
   fromTokenWire,
   nameProblem,
   toCreateTokenWire,
+  tokenRowsSteps,
   tokenWire,
 } from './access-token'
 
@@ -62,7 +63,7 @@ test('a row that cannot be read costs no other', () => {
     null,
     'text',
   ]
-  const list = fromTokenRows(rows)
+  const list = inOneGo(tokenRowsSteps(rows))
   expect(list.tokens.map(({ id }) => id)).toEqual(['good'])
   expect(list.unreadable).toEqual([
     { id: 'bad', name: 'Guest' },

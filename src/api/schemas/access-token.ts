@@ -2,6 +2,7 @@
 // here and nowhere else: the client, the form's rules and the mock meter are all built from this file.
 import * as z from 'zod/mini'
 
+import { mapSteps, type Steps } from '../../lib/steps'
 import { cutText, isVisible } from '../../lib/visible-text'
 import {
   roles,
@@ -131,16 +132,18 @@ export const tokenListWire = z.object({
 })
 
 /** The same answer, read row by row, so that one bad row does not hide the others. */
-export const tokenRowsWire = z.object({ tokens: z.array(z.unknown()) })
+export const tokenRowsWire = z.object({
+  tokens: z.custom<readonly unknown[]>((value) => Array.isArray(value)),
+})
 
 const labelWire = z.object({ id: z.optional(z.unknown()), name: z.optional(z.unknown()) })
 
 /** Separates the rows that are tokens from those that cannot be read. Two rows with the same id cannot
  *  be told apart, so neither counts as a token. */
-export function fromTokenRows(rows: readonly unknown[]): TokenList {
+export function* tokenRowsSteps(rows: readonly unknown[]): Steps<TokenList> {
   const tokens: Token[] = []
   const unreadable: UnreadableRow[] = []
-  const parsed = rows.map((row) => ({ row, wire: tokenWire.safeParse(row) }))
+  const parsed = yield* mapSteps(rows, (row) => ({ row, wire: tokenWire.safeParse(row) }))
   const counts = new Map<string, number>()
   for (const { wire } of parsed) {
     if (wire.success) counts.set(wire.data.id, (counts.get(wire.data.id) ?? 0) + 1)

@@ -3,21 +3,11 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { authoriseToken, createToken, notConfirmed, revokeToken } from '../../../api/change-tokens'
 import { ApiError, hasStatus, isOutcomeUnknown } from '../../../api/errors'
 import type { CreatedToken, NewToken, Token } from '../../../api/token'
-import { tokenQueries } from './queries'
+import { changeList, tokenQueries } from './queries'
 import { withShownName } from './shown-names'
 import { announceTokensChanged } from './token-channel'
 
 // Apart from the queries, because the list is shown without any of this.
-
-function patchTokens(
-  client: QueryClient,
-  patch: (tokens: readonly Token[]) => readonly Token[],
-): void {
-  client.setQueryData(
-    tokenQueries.list().queryKey,
-    (list) => list && { ...list, tokens: patch(list.tokens) },
-  )
-}
 
 const refetchTokens = (client: QueryClient) =>
   client.invalidateQueries({ queryKey: tokenQueries.all() })
@@ -55,7 +45,10 @@ async function confirmAuthorised(client: QueryClient, id: string): Promise<Token
   const list = await client.fetchQuery({ ...tokenQueries.list(), staleTime: 0 }).catch(() => null)
   if (list === null) {
     if (answer instanceof Error) throw answer
-    patchTokens(client, (tokens) => tokens.map((token) => (token.id === id ? answer : token)))
+    changeList(client, ({ tokens, unreadable }) => ({
+      tokens: tokens.map((token) => (token.id === id ? answer : token)),
+      unreadable,
+    }))
     void refetchTokens(client)
     return answer
   }
@@ -111,14 +104,10 @@ export function useForgetTokens(): (ids: ReadonlySet<string>) => void {
   const client = useQueryClient()
   return (ids) => {
     if (ids.size > 0) {
-      client.setQueryData(
-        tokenQueries.list().queryKey,
-        (list) =>
-          list && {
-            tokens: list.tokens.filter(({ id }) => !ids.has(id)),
-            unreadable: list.unreadable.filter(({ id }) => id === null || !ids.has(id)),
-          },
-      )
+      changeList(client, ({ tokens, unreadable }) => ({
+        tokens: tokens.filter(({ id }) => !ids.has(id)),
+        unreadable: unreadable.filter(({ id }) => id === null || !ids.has(id)),
+      }))
       announceTokensChanged()
     }
     void refetchTokens(client)

@@ -1,4 +1,4 @@
-import type { Token, TokenList } from '../../../api/token'
+import type { Token, UnreadableRow } from '../../../api/token'
 import { t } from '../../../i18n/i18n'
 import { isVisible } from '../../../lib/visible-text'
 
@@ -12,9 +12,5 @@ export const withShownName = <Named extends Pick<Token, 'id' | 'name'>>(token: N
   name: shownName(token.name, token.id),
 })
 
-export const withShownNames = ({ tokens, unreadable }: TokenList): TokenList => ({
-  tokens: tokens.map(withShownName),
-  unreadable: unreadable.map((row) =>
-    row.name === null ? row : { ...row, name: shownName(row.name, row.id ?? '') },
-  ),
-})
+export const withShownLabel = (row: UnreadableRow): UnreadableRow =>
+  row.name === null ? row : { ...row, name: shownName(row.name, row.id ?? '') }

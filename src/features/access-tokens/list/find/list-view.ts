@@ -1,5 +1,5 @@
 import { roles, type Role, type Token } from '../../../../api/token'
-import { tokenIndex, searchText, type IndexedToken } from './list-index'
+import { tokenIndex, searchText, type IndexedToken } from '../../model/token-index'
 import { isUnused, statuses, tokenStatus } from '../../model/token-status'
 
 export const sortKeys = ['name', 'role', 'status', 'created', 'expires', 'lastUsed'] as const

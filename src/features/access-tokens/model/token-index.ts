@@ -1,0 +1,63 @@
+import type { Token } from '../../../api/token'
+import { inOneGo, mapSteps, sortSteps, type Steps } from '../../../lib/steps'
+
+/** A token with what search and sorting need of its name, computed once per list. */
+export type IndexedToken = {
+  token: Token
+  /** The name in the form that the search compares. */
+  text: string
+  /** Rank of the name in the language's order; equal names have the same rank. */
+  nameRank: number
+}
+
+type TokenIndex = readonly IndexedToken[]
+
+const indexes = new WeakMap<readonly Token[], Map<string, TokenIndex>>()
+
+/** The list ordered by name, then age. It is computed once per list and language, because comparing
+ *  10,000 names takes too long for every key press. @param locale BCP 47 */
+export const tokenIndex = (tokens: readonly Token[], locale: string): TokenIndex =>
+  knownIndex(tokens, locale) ?? inOneGo(indexSteps(tokens, locale))
+
+const knownIndex = (tokens: readonly Token[], locale: string): TokenIndex | undefined =>
+  indexes.get(tokens)?.get(locale)
+
+/** Computes the index before somebody asks for it.
+ *  @param before another list, of which most tokens are the same objects: their order is taken over */
+export function* indexSteps(
+  tokens: readonly Token[],
+  locale: string,
+  before: readonly Token[] = [],
+): Steps<TokenIndex> {
+  const known = knownIndex(tokens, locale)
+  if (known) return known
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+  const byName = (a: Named, b: Named) =>
+    compare(a.token.name, b.token.name) ||
+    a.token.createdAt - b.token.createdAt ||
+    (a.token.id < b.token.id ? -1 : Number(a.token.id > b.token.id))
+  const wanted = new Set(tokens)
+  const kept = (knownIndex(before, locale) ?? []).filter(({ token }) => wanted.delete(token))
+  const fresh = yield* mapSteps([...wanted], (token) => ({ token, text: searchText(token.name) }))
+  const added = yield* sortSteps(fresh, byName)
+  yield
+  const sorted: Named[] = kept.length === 0 ? added : [...kept, ...added].toSorted(byName)
+  yield
+  let nameRank = 0
+  const index = yield* mapSteps(sorted, ({ token, text }, rank) => {
+    const last = sorted[rank - 1]
+    if (last && compare(last.token.name, token.name) !== 0) nameRank = rank
+    return { token, text, nameRank }
+  })
+  const byLocale = indexes.get(tokens) ?? new Map<string, TokenIndex>()
+  indexes.set(tokens, byLocale.set(locale, index))
+  return index
+}
+
+type Named = Pick<IndexedToken, 'token' | 'text'>
+
+/** The form of a text that the search compares: the same for any case, accents or width of letters. In
+ *  capitals, since a small sigma differs at the end of a word. */
+export function searchText(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase()
+}
