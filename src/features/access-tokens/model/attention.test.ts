@@ -15,6 +15,7 @@ test('names every token that needs someone, the most pressing first, with what h
     needs([
       token('fine', {}),
       token('program for ever', { expiresAt: null }),
+      token('admin with an end', { role: 'admin', expiresAt: NOW + 99 * DAY_MS }),
       token('young admin for ever', { role: 'admin', expiresAt: null }),
       token('old admin for ever', { role: 'admin', expiresAt: null, createdAt: 0 }),
       token('expired today', { expiresAt: NOW }),
@@ -67,20 +68,20 @@ test('a token that nothing has used for 90 days is one to revoke', () => {
   ])
 })
 
-/** What the page tells: a name, or how many share a reason. */
+/** What the page tells: a name, or a reason and the names that share it. */
 const told = (tokens: readonly Token[]) =>
   attentionEntries(attentionItems(tokens, NOW)).map((entry) =>
-    'tokens' in entry ? [entry.reason, entry.tokens.length] : entry.token.name,
+    'tokens' in entry ? [entry.reason, entry.tokens.map(({ name }) => name)] : entry.token.name,
   )
 
 test('four of one reason are told as a group, of unused ones two', () => {
   const waiting = ['a', 'b', 'c', 'd'].map((name) => token(name, { authorisedAt: null }))
   expect(told(waiting.slice(1))).toEqual(['b', 'c', 'd'])
-  expect(told(waiting)).toEqual([['waiting', 4]])
+  expect(told(waiting)).toEqual([['waiting', ['a', 'b', 'c', 'd']]])
   const unused = ['x', 'y'].map((name) => token(name, { lastUsedAt: 0 }))
   expect(told(unused.slice(1))).toEqual(['y'])
   expect(told([...unused, ...waiting])).toEqual([
-    ['waiting', 4],
-    ['unused', 2],
+    ['waiting', ['a', 'b', 'c', 'd']],
+    ['unused', ['x', 'y']],
   ])
 })

@@ -37,6 +37,8 @@ describe('expiresAtFor', () => {
     ['', 'date_missing'],
     ['2027-02-31', 'date_missing'],
     ['tomorrow', 'date_missing'],
+    ['+2027-02-21', 'date_missing'],
+    ['2027-02-21T00', 'date_missing'],
     ['2026-11-22', 'date_past'],
     ['9999-01-01', 'date_late'],
     ['12027-01-01', 'date_late'],

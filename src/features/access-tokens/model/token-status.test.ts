@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY_MS } from '../../../lib/duration'
 import { aToken, NOW } from '../../../test/a-token'
 import { replaceBlocker } from './replace-blocker'
-import { authoriseBlocker, lifeSpent, SOON_MS, tokenStatus } from './token-status'
+import { authoriseBlocker, isUnused, lifeSpent, SOON_MS, tokenStatus } from './token-status'
 
 describe('tokenStatus', () => {
   test.each([
@@ -43,4 +43,12 @@ test('life runs from 0 to 1 and never beyond', () => {
   expect(lifeSpent(given, NOW + 9 * DAY_MS)).toBe(1)
   expect(lifeSpent(aToken({ expiresAt: null }), NOW)).toBeNull()
   expect(lifeSpent(aToken({ createdAt: NOW, expiresAt: NOW }), NOW)).toBe(1)
+})
+
+test('only what is active can be unused: the others have a status that says more', () => {
+  const lastUsedAt = NOW - 90 * DAY_MS
+  expect(isUnused(aToken({ lastUsedAt }), NOW)).toBe(true)
+  expect(isUnused(aToken({ lastUsedAt, expiresAt: NOW }), NOW)).toBe(false)
+  expect(isUnused(aToken({ lastUsedAt, expiresAt: NOW + SOON_MS }), NOW)).toBe(false)
+  expect(isUnused(aToken({ lastUsedAt, authorisedAt: null }), NOW)).toBe(false)
 })
