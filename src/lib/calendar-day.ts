@@ -14,11 +14,8 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** The same day of the next year; 29 February becomes the 28th. */
-export function addYear(date: PlainDate): PlainDate {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const next = String(Number(year) + 1).padStart(4, '0')
-  return month === '02' && day === '29' ? `${next}-02-28` : `${next}-${month}-${day}`
-}
+export const addYear = (date: PlainDate): PlainDate =>
+  `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace('-02-29', '-02-28')}`
 
 /** The last whole second of a day in a zone, in epoch ms: one second before the next day begins,
  *  however long the day is. @returns NaN when there is no such date */
@@ -35,21 +32,7 @@ function startOfDay(date: PlainDate, timeZone: string): number {
     (offset) => wall - offset,
   )
   const first = Math.min(...candidates)
-  const last = Math.max(...candidates)
-  // If the earlier guess lies on that day, the day begins there or before; a skipped midnight means
-  // that it begins at the later guess.
-  if (plainDateAt(first, timeZone) === date) return first
-  return plainDateAt(last, timeZone) === date ? firstInstantOf(date, first, last, timeZone) : last
-}
-
-/** Binary search, in whole seconds, for where the day begins between two instants. */
-function firstInstantOf(date: PlainDate, before: number, within: number, timeZone: string): number {
-  let low = before
-  let high = within
-  while (high - low > 1000) {
-    const middle = low + Math.floor((high - low) / 2000) * 1000
-    if (plainDateAt(middle, timeZone) === date) high = middle
-    else low = middle
-  }
-  return high
+  // The clocks go forward at midnight where the earlier guess lies on the day before; no zone's clocks go from before
+  // midnight to after it.
+  return plainDateAt(first, timeZone) === date ? first : Math.max(...candidates)
 }
