@@ -21,9 +21,10 @@ export async function listTokens(options: {
     schema: tokenRowsWire,
     ...options,
   })
-  const list = await inTurns(tokenRowsSteps(answer.tokens))
+  const rows = answer.tokens
+  const list = Array.isArray(rows) ? await inTurns(tokenRowsSteps(rows)) : null
   // Not one row can be read: this is the list of a firmware that the product does not know.
-  if (list.tokens.length === 0 && list.unreadable.length > 0) {
+  if (!list || (list.tokens.length === 0 && list.unreadable.length > 0)) {
     throw new ApiError('bad-response', 'No readable row', {
       path: accessTokenPaths.tokens,
       status: 200,

@@ -41,9 +41,9 @@ export function* mapSteps<Item, Result>(
   map: (item: Item, index: number) => Result,
 ): Steps<Result[]> {
   const results: Result[] = []
-  for (const [index, item] of items.entries()) {
-    if (index > 0 && index % ITEMS === 0) yield
-    results.push(map(item, index))
+  for (let from = 0; from < items.length; from += ITEMS) {
+    if (from > 0) yield
+    results.push(...items.slice(from, from + ITEMS).map((item, index) => map(item, from + index)))
   }
   return results
 }

@@ -55,10 +55,11 @@ export function nameProblem(name: string): NameProblem | null {
 
 export const nameSchema = z.string().check(
   z.overwrite((value) => value.trim()),
-  z.superRefine((value, ctx) => {
-    const problem = nameProblem(value)
-    if (problem) ctx.addIssue({ code: 'custom', message: problem })
-  }),
+  ({ value, issues }) => {
+    const message = nameProblem(value)
+    // The other fields of a form are looked at all the same.
+    if (message) issues.push({ code: 'custom', input: value, message, continue: true })
+  },
 )
 
 /** Body of `POST /tokens`. That `expires_at` lies in the future is checked where a clock is. */
@@ -133,7 +134,7 @@ export const tokenListWire = z.object({
 
 /** The same answer, read row by row, so that one bad row does not hide the others. */
 export const tokenRowsWire = z.object({
-  tokens: z.custom<readonly unknown[]>((value) => Array.isArray(value)),
+  tokens: z.unknown(),
 })
 
 const labelWire = z.object({ id: z.optional(z.unknown()), name: z.optional(z.unknown()) })

@@ -11,13 +11,14 @@ const expiryShape = { lifetime: z.enum(lifetimes), date: z.string() }
 /** The part of a form that says when a token expires. */
 export type ExpiryValues = z.infer<z.ZodMiniObject<typeof expiryShape>>
 
-const checkExpiry = (now: () => number, timeZone: string) =>
-  z.superRefine<ExpiryValues>((values, ctx) => {
-    const expiry = expiresAtFor(values.lifetime, values.date, now(), timeZone)
+const checkExpiry =
+  (now: () => number, timeZone: string): z.core.CheckFn<ExpiryValues> =>
+  ({ value, issues }) => {
+    const expiry = expiresAtFor(value.lifetime, value.date, now(), timeZone)
     if ('problem' in expiry) {
-      ctx.addIssue({ code: 'custom', path: ['date'], message: expiry.problem })
+      issues.push({ code: 'custom', input: value, path: ['date'], message: expiry.problem })
     }
-  })
+  }
 
 /** A form that asks only for the lifetime.
  *  @param now epoch ms, asked at each check  @param timeZone IANA name of the meter's zone */

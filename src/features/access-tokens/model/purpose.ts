@@ -2,12 +2,11 @@ import type { Token } from '../../../api/token'
 import type { Translate } from '../../../i18n/i18n'
 import { programs, type Program, type ProgramId } from './programs'
 
-const byId = new Map(programs.map((program) => [program.id, program]))
-
 export const isProgramId = (value: unknown): value is ProgramId =>
-  programs.some((program) => program.id === value)
+  programs.some(({ id }) => id === value)
 
-export const programOf = (id: ProgramId): Program | undefined => byId.get(id)
+export const programOf = (id: ProgramId): Program | undefined =>
+  programs.find((program) => program.id === id)
 
 /** The programs that have something to configure. */
 export const configurable: readonly Program[] = programs.filter(({ id }) => id !== 'person')

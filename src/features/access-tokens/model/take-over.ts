@@ -1,6 +1,6 @@
-import type { Token, TokenList } from '../../../api/token'
+import type { TokenList } from '../../../api/token'
 import { mapSteps, type Steps } from '../../../lib/steps'
-import { withShownLabel, withShownName } from './shown-names'
+import { withShownName } from './shown-names'
 
 /** The list as the page keeps it: with names that can be shown, and with the same objects as before where nothing has
  *  changed, so that nothing is computed or drawn again for them.
@@ -16,21 +16,15 @@ export function* takeOverSteps(
       const other = known.get(token.id)
       return other && isSame(shown, other) ? other : shown
     }),
-    unreadable: unreadable.map(withShownLabel),
+    unreadable: unreadable.map(withShownName),
   }
   return before && isUnchanged(list, before) ? before : list
 }
 
-const isSame = (a: Token, b: Token): boolean =>
-  a.name === b.name &&
-  a.role === b.role &&
-  a.createdAt === b.createdAt &&
-  a.expiresAt === b.expiresAt &&
-  a.authorisedAt === b.authorisedAt &&
-  a.lastUsedAt === b.lastUsedAt
+/** Both were read in the same way, with their fields in the same order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Rows that cannot be read have no identity to compare: a list with some is taken for a new one. */
 const isUnchanged = (list: TokenList, before: TokenList): boolean =>
-  list.unreadable.length + before.unreadable.length === 0 &&
+  isSame(list.unreadable, before.unreadable) &&
   list.tokens.length === before.tokens.length &&
   list.tokens.every((token, index) => token === before.tokens[index])

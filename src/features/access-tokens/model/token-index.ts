@@ -39,16 +39,17 @@ export function* indexSteps(
   const wanted = new Set(tokens)
   const kept = (knownIndex(before, locale) ?? []).filter(({ token }) => wanted.delete(token))
   const fresh = yield* mapSteps([...wanted], (token) => ({ token, text: searchText(token.name) }))
-  const added = yield* sortSteps(fresh, byName)
-  yield
-  const sorted: Named[] = kept.length === 0 ? added : [...kept, ...added].toSorted(byName)
-  yield
-  let nameRank = 0
-  const index = yield* mapSteps(sorted, ({ token, text }, rank) => {
-    const last = sorted[rank - 1]
-    if (last && compare(last.token.name, token.name) !== 0) nameRank = rank
-    return { token, text, nameRank }
-  })
+  // Where tokens have only gone, the others have their order and ranks.
+  let index = kept
+  if (fresh.length > 0) {
+    const sorted = yield* sortSteps<Named>([...kept, ...fresh], byName)
+    let nameRank = 0
+    index = yield* mapSteps(sorted, ({ token, text }, rank) => {
+      const last = sorted[rank - 1]
+      if (last && compare(last.token.name, token.name) !== 0) nameRank = rank
+      return { token, text, nameRank }
+    })
+  }
   const byLocale = indexes.get(tokens) ?? new Map<string, TokenIndex>()
   indexes.set(tokens, byLocale.set(locale, index))
   return index
