@@ -17,7 +17,6 @@ type ListContextValue = {
   authorisedIds: ReadonlySet<string>
   /** Ids of the tokens that have a successor already. */
   replacedIds: ReadonlySet<string>
-  selectedIds: ReadonlySet<string>
   /** Whether this meter reports when a token was last used. */
   reportsUse: boolean
   /** The token that was handed over here, whose first request is awaited, and its last use before. */

@@ -83,8 +83,8 @@ export const TokenList = memo(function TokenList({
   const replacedIds = useMemo(() => new Set(replacedBy(tokens, now).keys()), [tokens, now])
   const reportsUse = useMemo(() => tokens.some((token) => token.lastUsedAt !== undefined), [tokens])
   const shared = useMemo(
-    () => ({ openDialog, changeView, select, replacedIds, selectedIds, reportsUse, handedOver }),
-    [openDialog, changeView, select, replacedIds, selectedIds, reportsUse, handedOver],
+    () => ({ openDialog, changeView, select, replacedIds, reportsUse, handedOver }),
+    [openDialog, changeView, select, replacedIds, reportsUse, handedOver],
   )
   const list = useMemo(
     () => ({ ...shared, authorise, authorisingIds, authorisedIds, isNarrow }),
@@ -113,6 +113,7 @@ export const TokenList = memo(function TokenList({
             ref={tableRef}
             rows={rows}
             litTokenId={litTokenId}
+            selectedIds={selectedIds}
             canSelect={!isNarrow || isSelecting}
             view={view}
             onChangeView={changeView}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
 import { parseListView, toSearchParams, type ListView } from './list-view'
@@ -11,6 +11,7 @@ const REST_MS = 300
  *  survive a reload, and so that Back undoes them. Typing takes effect at once; the address follows. */
 export function useListView(): {
   view: ListView
+  /** Stays the same function. */
   changeView: (change: Partial<ListView>) => void
 } {
   const search = useSearch()
@@ -45,18 +46,20 @@ export function useListView(): {
     return () => clearTimeout(timer)
   }, [typed, search, write])
 
+  const latest = useRef({ search, view })
+  useLayoutEffect(() => {
+    latest.current = { search, view }
+  }, [search, view])
   const changeView = useCallback(
     (change: Partial<ListView>) => {
       if (change.q !== undefined && Object.keys(change).length === 1 && change.q !== '') {
-        setTyped({ q: change.q, from: search })
+        setTyped({ q: change.q, from: latest.current.search })
         return
       }
-      const before = parseListView(new URLSearchParams(search))
-      const q = typed !== null && typed.from === search ? typed.q : before.q
       setTyped(null)
-      write({ ...before, q, ...change }, false)
+      write({ ...latest.current.view, ...change }, false)
     },
-    [search, typed, write],
+    [write],
   )
   return { view, changeView }
 }

@@ -21,17 +21,26 @@ type TokenRowProps = {
   /** Its row number in the whole table, in which the head is row 1. */
   rowNumber: number
   isLit: boolean
+  isSelected: boolean
   /** It belongs to a long list, whose rows have the same height. */
   isLong: boolean
   canSelect: boolean
 }
 
-export function TokenRow({ row, rowNumber, isLit, isLong, canSelect }: TokenRowProps) {
+/** Drawn again only when it changes: with the rows of a long list that scrolls, and with those beside one that is
+ *  selected, that would be felt. */
+export const TokenRow = function TokenRow({
+  row,
+  rowNumber,
+  isLit,
+  isSelected,
+  isLong,
+  canSelect,
+}: TokenRowProps) {
   const { token, isGone } = row
   const t = useT()
   const now = useNow()
-  const { select, selectedIds, reportsUse, isNarrow } = useList()
-  const isSelected = selectedIds.has(token.id)
+  const { select, reportsUse, isNarrow } = useList()
   return (
     <GridRow
       className={classNames(

@@ -2,7 +2,6 @@ import { useState, type Ref } from 'react'
 
 import { useT } from '../../../../i18n/i18n'
 import type { ListView } from '../find/list-view'
-import { useList } from '../list-context'
 import { LongTableBody } from './long-table-body'
 import { GridBody, GridTable } from './table-grid'
 import { TableHead } from './table-head'
@@ -18,6 +17,8 @@ type TokenTableProps = {
   rows: Row[]
   /** Token whose row is highlighted now. */
   litTokenId: string | null
+  /** Ids of the tokens that are selected. */
+  selectedIds: ReadonlySet<string>
   /** Rows can be selected. */
   canSelect: boolean
   view: ListView
@@ -29,13 +30,13 @@ export function TokenTable({
   ref,
   rows,
   litTokenId,
+  selectedIds,
   canSelect,
   view,
   onChangeView,
   onSelectAll,
 }: TokenTableProps) {
   const t = useT()
-  const { selectedIds } = useList()
   const nextRowFocus = useNextRowFocus(rows)
   const isLong = rows.length >= LONG_LIST
   // A list that was long keeps its row height when a search makes it short.
@@ -47,6 +48,7 @@ export function TokenTable({
       row={row}
       rowNumber={index + 2}
       isLit={row.token.id === litTokenId}
+      isSelected={selectedIds.has(row.token.id)}
       isLong={wasLong}
       canSelect={canSelect}
     />

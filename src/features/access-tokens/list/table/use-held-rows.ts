@@ -36,7 +36,14 @@ export function useHeldRows(
   return { rows, hold, release }
 }
 
-const asRow = (token: Token): Row => ({ token, isGone: false })
+const rowsOf = new WeakMap<Token, Row>()
+
+/** The same object for the same token: a row that is as it was is not drawn again. */
+function asRow(token: Token): Row {
+  const row = rowsOf.get(token) ?? { token, isGone: false }
+  rowsOf.set(token, row)
+  return row
+}
 
 /** The held rows, in their order, with their tokens as they are now. */
 export function mergeRows(held: readonly Token[], all: readonly Token[]): Row[] {
