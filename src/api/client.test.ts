@@ -12,6 +12,21 @@ const refused = vi.fn<(jwt: string) => void>()
 const fieldsFrom = (wire: Readonly<Record<string, string>>) => ({ ours: wire['theirs'] ?? '' })
 const json = (body: unknown, init?: ResponseInit) => Response.json(body, init)
 
+const streamOf = (...chunks: Uint8Array<ArrayBuffer>[]) =>
+  new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk)
+      controller.close()
+    },
+  })
+
+/** What a browser gives instead of a redirect that it was told not to follow. */
+function opaqueRedirect(): Response {
+  const response = new Response(null, { status: 200 })
+  Object.defineProperty(response, 'type', { value: 'opaqueredirect' })
+  return response
+}
+
 beforeEach(() => {
   refused.mockReset()
   setCredentials({ read: () => 'session-jwt', refused })
@@ -24,6 +39,18 @@ describe('request', () => {
     const sent = answerWith(() => json({ value: 1 }))
     expect(await request({ path: '/api/x', schema })).toEqual({ value: 1 })
     expect(sent[0]?.headers.get('Authorization')).toBe('Bearer session-jwt')
+  })
+
+  test('asks for JSON, tells no page it comes from, and names only what changes something', async () => {
+    const sent = answerWith(() => json({ value: 1 }))
+    await request({ path: '/api/x', schema })
+    await request({ path: '/api/x', schema, method: 'POST', json: { name: 'evcc' } })
+    const [get, post] = sent
+    expect(get?.headers.get('Accept')).toBe('application/json')
+    expect(get?.referrerPolicy).toBe('no-referrer')
+    expect(get?.headers.get('X-Request-Id')).toBeNull()
+    expect(post?.headers.get('X-Request-Id')).toMatch(/^[\da-f]{32}$/)
+    expect(post?.headers.get('Content-Type')).toBe('application/json')
   })
 
   test('can ask without a JWT or with another text', async () => {
@@ -98,10 +125,12 @@ describe('request', () => {
     ['another shape', () => json({ value: 'one' })],
     ['nothing', () => new Response('', { status: 200 })],
     ['a redirect', () => new Response(null, { status: 302 })],
+    ['the first status of redirects', () => new Response(null, { status: 300 })],
+    ['a redirect that the browser does not show', opaqueRedirect],
   ])('calls %s a bad response', async (_what, make) => {
     answerWith(make)
     const error = await failure(request({ path: '/api/x', schema }))
-    expect(error.kind).toBe('bad-response')
+    expect(error).toMatchObject({ kind: 'bad-response', path: '/api/x' })
     expect(isOutcomeUnknown(error)).toBe(true)
   })
 
@@ -112,6 +141,25 @@ describe('request', () => {
       status: 500,
       message: '',
     })
+  })
+
+  test('cuts words without end, and takes a wait of no seconds for one', async () => {
+    const error = { message: 'x'.repeat(400) }
+    answerWith(() => json({ error }, { status: 503, headers: { 'Retry-After': '0' } }))
+    const told = await failure(request({ path: '/api/x', schema }))
+    expect(told.message).toBe('x'.repeat(300))
+    expect(told.retryAfterS).toBe(0)
+  })
+
+  test('reads letters that arrive in two halves, and as much as is allowed', async () => {
+    const bytes = new TextEncoder().encode('{"value":1,"name":"Wärme"}')
+    const half = bytes.indexOf(0xc3) + 1
+    answerWith(() => new Response(streamOf(bytes.slice(0, half), bytes.slice(half))))
+    const named = z.object({ name: z.string() })
+    expect(await request({ path: '/api/x', schema: named })).toEqual({ name: 'Wärme' })
+    const blanks = new Uint8Array(MAX_ANSWER_BYTES - bytes.length).fill(0x20)
+    answerWith(() => new Response(streamOf(blanks, bytes)))
+    expect(await request({ path: '/api/x', schema: named })).toEqual({ name: 'Wärme' })
   })
 
   test('gives up an answer that is too large', async () => {
@@ -140,14 +188,14 @@ describe('request', () => {
   test('calls a failed connection network', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
     const error = await failure(request({ path: '/api/x', schema }))
-    expect(error.kind).toBe('network')
+    expect(error).toMatchObject({ kind: 'network', path: '/api/x', code: undefined })
     expect(isOutcomeUnknown(error)).toBe(true)
   })
 
   test('gives up after the time limit, even on a transport that never listens', async () => {
     answerWith(() => new Promise<Response>(() => {}))
     const error = await failure(request({ path: '/api/x', schema, timeoutMs: 5 }))
-    expect(error.kind).toBe('timeout')
+    expect(error).toMatchObject({ kind: 'timeout', path: '/api/x' })
   })
 
   test('gives up a body that stalls', async () => {
@@ -161,6 +209,12 @@ describe('request', () => {
     const controller = new AbortController()
     const promise = request({ path: '/api/x', schema, signal: controller.signal })
     controller.abort()
+    await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  test('does not wait for what was given up before', async () => {
+    answerWith(() => new Promise<Response>(() => {}))
+    const promise = request({ path: '/api/x', schema, signal: AbortSignal.abort() })
     await expect(promise).rejects.toMatchObject({ name: 'AbortError' })
   })
 })

@@ -119,6 +119,23 @@ describe('a 429', () => {
     await pass(2000)
     expect(await error).toMatchObject({ kind: 'http', status: 429 })
     expect(sent).toHaveLength(2)
+    expect(refused).not.toHaveBeenCalled()
+  })
+
+  test('that asks for five seconds is waited for, longer than that not', async () => {
+    const sent = answerWith(
+      () => new Response('', { status: 429, headers: { 'Retry-After': '5' } }),
+    )
+    const error = failure(post())
+    await pass(5000)
+    expect(await error).toMatchObject({ retryAfterS: 5 })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('to a GET is left to the page, which asks again by itself', async () => {
+    const sent = answers(429)
+    expect(await failure(get())).toMatchObject({ status: 429 })
+    expect(sent).toHaveLength(1)
   })
 
   test('does not use up the second chance of a 401', async () => {

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { inOneGo } from '../../lib/steps'
 import {
   createTokenWire,
+  fromRefusedFields,
   fromTokenWire,
   nameProblem,
+  NEVER_EXP_S,
   toCreateTokenWire,
+  tokenListWire,
   tokenRowsSteps,
   tokenWire,
 } from './access-token'
@@ -50,6 +53,49 @@ test('a name without end is cut', () => {
 
 test.each(['\u200B', '\u0301', '\u2800'])('a name that shows nothing is refused: %j', (name) => {
   expect(nameProblem(name)).toBe('name_invisible')
+})
+
+test('blanks around a name do not count', () => {
+  expect(nameProblem('   ')).toBe('name_empty')
+  expect(nameProblem(` ${'n'.repeat(64)} `)).toBeNull()
+  expect(nameProblem('n'.repeat(65))).toBe('name_too_long')
+})
+
+test('the year 9999 means never', () => {
+  const endOf = (expires: number) =>
+    fromTokenWire(tokenWire.parse({ ...row, expires_at: expires })).expiresAt
+  expect(endOf(NEVER_EXP_S)).toBeNull()
+  expect(endOf(NEVER_EXP_S - 1)).toBe((NEVER_EXP_S - 1) * 1000)
+})
+
+test('a last use is a time, none, or not reported', () => {
+  const lastUse = (used: object) => fromTokenWire(tokenWire.parse({ ...row, ...used })).lastUsedAt
+  expect(lastUse({ last_used_at: 7 })).toBe(7000)
+  expect(lastUse({ last_used_at: null })).toBeNull()
+  expect(lastUse({})).toBeUndefined()
+})
+
+test.each([-1, 1.5, 253_402_300_800, '1'])('%j are no Unix seconds', (created) => {
+  expect(tokenWire.safeParse({ ...row, created_at: created }).success).toBe(false)
+})
+
+test.each([0, 253_402_300_799])('%j are Unix seconds', (created) => {
+  expect(tokenWire.safeParse({ ...row, created_at: created }).success).toBe(true)
+})
+
+test('by the contract no two tokens have the same id', () => {
+  expect(tokenListWire.safeParse({ tokens: [row, { ...row, id: 'other' }] }).success).toBe(true)
+  expect(tokenListWire.safeParse({ tokens: [row, row] }).success).toBe(false)
+})
+
+test('of the fields that a meter refuses only those that were sent are told', () => {
+  const fields = { name: 'No', role: 'Neither', expires_at: 'Late', other: 'What?' }
+  expect(fromRefusedFields(fields)).toStrictEqual({
+    name: 'No',
+    role: 'Neither',
+    expiresAt: 'Late',
+  })
+  expect(fromRefusedFields({})).toStrictEqual({})
 })
 
 test('a row that cannot be read costs no other', () => {
