@@ -22,7 +22,7 @@ const streamOf = (...chunks: Uint8Array<ArrayBuffer>[]) =>
 
 /** What a browser gives instead of a redirect that it was told not to follow. */
 function opaqueRedirect(): Response {
-  const response = new Response(null, { status: 200 })
+  const response = Response.error()
   Object.defineProperty(response, 'type', { value: 'opaqueredirect' })
   return response
 }
