@@ -90,7 +90,8 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
           <ListFailed error={list.error} {...retry} />
         </Suspense>
       )}
-      {timeZone && (
+      {/* With the list: below its waiting rows it would be pushed away. */}
+      {timeZone && tokens && (
         <Suspense>
           <ZoneNote meter={timeZone} />
         </Suspense>
