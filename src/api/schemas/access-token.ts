@@ -53,14 +53,12 @@ export function nameProblem(name: string): NameProblem | null {
   return Array.from(trimmed).length > NAME_MAX ? 'name_too_long' : null
 }
 
-export const nameSchema = z.string().check(
-  z.overwrite((value) => value.trim()),
-  ({ value, issues }) => {
-    const message = nameProblem(value)
-    // The other fields of a form are looked at all the same.
-    if (message) issues.push({ code: 'custom', input: value, message, continue: true })
-  },
-)
+export const nameSchema = z.string().check((name) => {
+  name.value = name.value.trim()
+  const message = nameProblem(name.value)
+  // The other fields of a form are looked at all the same.
+  if (message) name.issues.push({ code: 'custom', input: name.value, message, continue: true })
+})
 
 /** Body of `POST /tokens`. That `expires_at` lies in the future is checked where a clock is. */
 export const createTokenWire = z.object({
