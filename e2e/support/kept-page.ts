@@ -1,4 +1,11 @@
-import type { Browser, BrowserContext, Disposable, Page, WorkerInfo } from '@playwright/test'
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Disposable,
+  type Page,
+  type WorkerInfo,
+} from '@playwright/test'
 
 /** Where nothing of the product runs, under the address of its storage. */
 const quietPath = '/healthz'
@@ -61,6 +68,13 @@ export class KeptPage {
     await this.#context.unrouteAll({ behavior: 'ignoreErrors' })
     for (const script of this.#scripts.splice(0)) await script.dispose()
     await this.#context.setOffline(false)
+    // The step back of a dialog that has just closed would take the page from where it is sent. A page that keeps the
+    // entry for another reason is left all the same.
+    await expect(async () => {
+      expect(await page.evaluate(isSteppingBack)).toBe(false)
+    })
+      .toPass({ intervals: [20, 50, 100], timeout: 2000 })
+      .catch(() => {})
     await page.goto(quietPath)
     await page.evaluate(() => {
       localStorage.clear()
@@ -90,6 +104,10 @@ export class KeptPage {
     }) as AddScript
   }
 }
+
+/** Whether the entry of a dialog is there without the dialog. */
+const isSteppingBack = (): boolean =>
+  JSON.stringify(history.state)?.includes('dialog') && !document.querySelector('dialog[open]')
 
 /** A browser context as the project's settings have it. */
 async function newContext(browser: Browser, use: Use): Promise<BrowserContext> {
