@@ -100,8 +100,6 @@ export default defineConfig(({ mode, command, isSsrBuild = false }) => {
         : {
             rolldownOptions: {
               checks: { pluginTimings: false },
-              // A schema that only the mock meter needs is not in the page.
-              treeshake: { manualPureFunctions: ['z'] },
               output: { codeSplitting: { groups: chunks } },
             },
           }),
