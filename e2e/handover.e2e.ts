@@ -1,7 +1,9 @@
 import { parse as parseYaml } from 'yaml'
 
+import { devicePaths } from '../src/api/schemas/device'
 import { readingWire } from '../src/api/schemas/reading'
 import { hostileName } from '../src/test/hostile-names'
+import { holdAnswers } from './support/hold-answer'
 import { paste } from './support/paste'
 import { placesInMemory } from './support/reach'
 import { runInShell } from './support/run-shell'
@@ -171,4 +173,38 @@ test('a meter that does not tell its name is asked for by hand', async ({
   await expect(recipe.address).not.toHaveAttribute('aria-invalid')
   await paste(recipe.address, '192.168.1.20')
   await expect(recipe.entry('IP address or host name').value).toHaveText('192.168.1.20')
+})
+
+test('an address that the meter tells late is filled in, and what a person types is kept', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  const { release } = await holdAnswers(page, devicePaths.info, 'GET')
+  await signIn()
+  const reveal = await list.addToken({ purpose: 'evcc', name: 'Attic' })
+  await expect(reveal.recipe.address).toHaveValue('')
+  await expect(reveal.secret).toBeVisible()
+  release()
+  await expect(reveal.recipe.address).toHaveValue('http://ksem-12345678')
+  await expect(reveal.recipe.entry('IP address or host name').value).toHaveText('ksem-12345678')
+
+  await paste(reveal.recipe.address, 'other')
+  await expect(reveal.recipe.entry('IP address or host name').value).toHaveText('other')
+  await reveal.recipe.address.fill('')
+  await expect(reveal.secret).toBeVisible()
+})
+
+test('a sheet that was opened before the meter told its address gets it', async ({
+  page,
+  list,
+  signIn,
+}) => {
+  const { release } = await holdAnswers(page, devicePaths.info, 'GET')
+  await signIn()
+  const { address, sheet } = await list.openHandover('Wallbox')
+  await expect(address).toHaveValue('')
+  release()
+  await expect(address).toHaveValue('http://ksem-12345678')
+  await expect(sheet).toContainText('http://ksem-12345678')
 })

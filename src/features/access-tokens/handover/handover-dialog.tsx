@@ -6,11 +6,10 @@ import { Button } from '../../../ui/button'
 import { Dialog, DialogFoot } from '../../../ui/dialog/dialog'
 import { Field } from '../../../ui/field'
 import { PrintOnly } from '../../../ui/print-only'
-import { usePage } from '../model/page-context'
 import { AddressField } from './address-field'
 import styles from './handover-dialog.module.css'
 import { HandoverSheet } from './handover-sheet'
-import { parseMeterAddress } from './meter-address'
+import { useMeterAddress } from './use-meter-address'
 
 const LONGEST_NOTE = 200
 
@@ -19,12 +18,9 @@ type HandoverDialogProps = { token: Token; onClose: () => void }
 /** A preview of a token's handover sheet, to print. It does not contain the secret. */
 export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
   const t = useT()
-  const { meter } = usePage()
-  const told = meter.info?.hostname ?? meter.info?.ip
-  const [typedAddress, setTypedAddress] = useState(told ?? '')
+  const { typed, isKnown, parsed, onType } = useMeterAddress()
   const [note, setNote] = useState('')
   const formId = useId()
-  const parsed = parseMeterAddress(typedAddress)
   const problem = parsed.ok ? undefined : parsed.problem
   const sheet = parsed.ok && <HandoverSheet token={token} address={parsed.address} note={note} />
   const handleSubmit = (event: FormEvent) => {
@@ -34,12 +30,7 @@ export function HandoverDialog({ token, onClose }: HandoverDialogProps) {
   return (
     <Dialog title={t('sheet.title')} size="large" onRequestClose={onClose}>
       <form id={formId} className={styles['fields']} noValidate onSubmit={handleSubmit}>
-        <AddressField
-          typed={typedAddress}
-          problem={problem}
-          isKnown={told !== undefined}
-          onType={setTypedAddress}
-        />
+        <AddressField typed={typed} problem={problem} isKnown={isKnown} onType={onType} />
         <Field label={t('sheet.note')}>
           {(control) => (
             <input

@@ -2,8 +2,7 @@ import { useState, type Ref } from 'react'
 
 import { useT } from '../../../../i18n/i18n'
 import { ErrorBoundary } from '../../../../ui/error-boundary'
-import { formatAddress, parseMeterAddress } from '../../handover/meter-address'
-import { usePage } from '../../model/page-context'
+import { useMeterAddress } from '../../handover/use-meter-address'
 import type { ProgramId } from '../../model/programs'
 import { configurable, isProgramId, purposeLabel } from '../../model/purpose'
 import { AddressLine } from './address-line'
@@ -24,18 +23,13 @@ type ArtefactProps = {
  *  Never both at once. */
 export function Artefact({ ref, reveal, isFolded }: ArtefactProps) {
   const t = useT()
-  const { meter } = usePage()
   const { purpose } = reveal
   const [program, setProgram] = useState<ProgramId | ''>(
     purpose === null || purpose === 'person' ? '' : purpose,
   )
   const [variantSelect, setVariantSelect] = useState<HTMLElement | null>(null)
-  // The meter's own name: this page's server may be temporary, or unknown to other programs.
-  const known = parseMeterAddress(meter.info?.hostname ?? meter.info?.ip ?? '')
-  const knownAddress = known.ok ? formatAddress(known.address) : ''
-  const [typedAddress, setTypedAddress] = useState(knownAddress)
+  const { typed, isKnown, parsed, onType } = useMeterAddress()
   const [skipsCheck, setSkipsCheck] = useState(false)
-  const parsed = parseMeterAddress(typedAddress)
   const address = parsed.ok ? parsed.address : null
   const secretBox = <SecretBox ref={ref} reveal={reveal} address={address} />
   return (
@@ -57,10 +51,10 @@ export function Artefact({ ref, reveal, isFolded }: ArtefactProps) {
         <span ref={setVariantSelect} className={styles['variant']} />
         {program !== '' && (
           <AddressLine
-            typed={typedAddress}
-            isKnown={knownAddress !== ''}
+            typed={typed}
+            isKnown={isKnown}
             skipsCheck={skipsCheck}
-            onType={setTypedAddress}
+            onType={onType}
             onSkipCheck={setSkipsCheck}
           />
         )}
