@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { formatLeft, formatRelative } from '../../../../i18n/format'
 import { useT } from '../../../../i18n/i18n'
 import { Button } from '../../../../ui/button'
@@ -29,7 +31,7 @@ type TokenRowProps = {
 
 /** Drawn again only when it changes: with the rows of a long list that scrolls, and with those beside one that is
  *  selected, that would be felt. */
-export const TokenRow = function TokenRow({
+export const TokenRow = memo(function TokenRow({
   row,
   rowNumber,
   isLit,
@@ -81,7 +83,7 @@ export const TokenRow = function TokenRow({
       </Cell>
     </GridRow>
   )
-}
+})
 
 function Name({ row: { token, isGone } }: { row: Row }) {
   const t = useT()
