@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Token } from '../../../api/token'
 import { formatDate, formatExact } from '../../../i18n/format'
 import { useT } from '../../../i18n/i18n'
 import { PrintOnly } from '../../../ui/print-only'
@@ -9,21 +8,22 @@ import { useNow } from '../../../ui/use-now'
 import { usePage } from '../model/page-context'
 import { tokenStatus } from '../model/token-status'
 import styles from './printed-list.module.css'
+import type { Row } from './table/use-held-rows'
 
 /** The list on paper: a plain table of all its rows, however few of them the screen shows. Nothing
  *  while a dialog is open, which may print something of its own. */
-export function PrintedList({ tokens }: { tokens: readonly Token[] }) {
+export function PrintedList({ rows }: { rows: Row[] }) {
   const isPrinting = usePrinting()
   return isPrinting ? (
     <PrintOnly>
-      <Paper tokens={tokens} />
+      <Paper rows={rows} />
     </PrintOnly>
   ) : null
 }
 
 const date = (at: number | null | undefined) => (typeof at === 'number' ? formatDate(at) : '–')
 
-function Paper({ tokens }: { tokens: readonly Token[] }) {
+function Paper({ rows }: { rows: Row[] }) {
   const t = useT()
   const now = useNow()
   const { info } = usePage().meter
@@ -43,7 +43,7 @@ function Paper({ tokens }: { tokens: readonly Token[] }) {
           </tr>
         </thead>
         <tbody>
-          {tokens.map((token) => (
+          {rows.map(({ token }) => (
             <tr key={token.id}>
               <td className={styles['name']}>
                 <bdi>{token.name}</bdi>

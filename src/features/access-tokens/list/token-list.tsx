@@ -121,7 +121,7 @@ export const TokenList = memo(function TokenList({
           />
         )}
         <Suspense>
-          <PrintedList tokens={rows.map(({ token }) => token)} />
+          <PrintedList rows={rows} />
         </Suspense>
       </div>
       {/* Not in the list: where it goes from under the pointer, nobody would hear that the pointer left. */}
