@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 
 import { t, withExtraMessages } from '../../i18n/i18n'
 import { showToast } from '../../ui/toast-store'
@@ -35,7 +35,8 @@ export function useDialogs(isReady: boolean): {
 
   const openDialog = useCallback(
     (next: OpenDialog) => {
-      setDialog(next)
+      // Its many parts are drawn in steps.
+      startTransition(() => setDialog(next))
       loadDialogs().then(show, () => {
         setDialog(NONE)
         showToast({ tone: 'failed', text: t('app.loadFailed') })
