@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Suspense, useMemo, useRef } from 'react'
+import { Suspense, useDeferredValue, useMemo, useRef } from 'react'
 
 import type { TokenList as Tokens } from '../../api/token'
 import { useT, withExtraMessages } from '../../i18n/i18n'
@@ -42,7 +42,9 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
   const now = useNow()
   const { timeZone } = usePage().meter
   const searchRef = useRef<HTMLInputElement>(null)
-  const { data, refetch } = list
+  const { refetch } = list
+  // Drawn in steps: the page stays usable while it is.
+  const data = useDeferredValue(list.data)
   const tokens = data?.tokens
   const attention = useMemo(() => attentionItems(tokens ?? [], now), [tokens, now])
   usePageTitle(t('app.title', { page: t('tokens.title') }), attention.length)

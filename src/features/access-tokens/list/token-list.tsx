@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useMemo, useState, type Ref } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useMemo, useState, type Ref } from 'react'
 
 import type { Token } from '../../../api/token'
 import { currentFormatLocale, useT } from '../../../i18n/i18n'
@@ -46,7 +46,9 @@ export const TokenList = memo(function TokenList({
   const t = useT()
   const now = useNow()
   const isNarrow = useMedia('(max-width: 759px)')
-  const { view, changeView } = useListView()
+  const { view: nextView, changeView } = useListView()
+  // A long list is drawn in steps, and a key that is pressed meanwhile comes first.
+  const view = useDeferredValue(nextView)
   const { authorise, authorisingIds, authorisedIds, forgetAuthorised } = useAuthoriseAction()
   const locale = currentFormatLocale()
   const inView = useMemo(
@@ -97,7 +99,8 @@ export const TokenList = memo(function TokenList({
         <AttentionPanel items={standstill.items} settledIds={standstill.settledIds} />
         <ListToolbar
           tokens={tokens}
-          view={view}
+          view={nextView}
+          counted={view}
           onChangeView={changeView}
           reportsUse={reportsUse}
           selecting={isNarrow ? { isOn: isSelecting, onToggle: toggleSelecting } : null}

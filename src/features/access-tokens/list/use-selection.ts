@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 
 import type { Token } from '../../../api/token'
 
@@ -12,19 +12,18 @@ export function useSelection(
 ): {
   /** In the order of the screen; what a filter hides comes last. */
   selected: readonly Token[]
+  /** Those on screen among them are selected. */
   selectedIds: ReadonlySet<string>
   select: (token: Token, isSelected: boolean) => void
   /** Selects these tokens and no others. */
   selectOnly: (rows: readonly { token: Token }[]) => void
 } {
   const [chosenIds, setChosenIds] = useState(NOTHING)
+  // The boxes are ticked at once.
+  const laterIds = useDeferredValue(chosenIds)
   const selected = useMemo(
-    () => (chosenIds.size === 0 ? [] : selectedInOrder(chosenIds, tokens, shown)),
-    [tokens, shown, chosenIds],
-  )
-  const selectedIds = useMemo(
-    () => new Set(tokens.flatMap(({ id }) => (chosenIds.has(id) ? id : []))),
-    [tokens, chosenIds],
+    () => (laterIds.size === 0 ? [] : selectedInOrder(laterIds, tokens, shown)),
+    [tokens, shown, laterIds],
   )
   const select = useCallback((token: Token, isSelected: boolean) => {
     setChosenIds((ids) => {
@@ -36,7 +35,7 @@ export function useSelection(
   }, [])
   const selectOnly = (rows: readonly { token: Token }[]) =>
     setChosenIds(new Set(rows.map(({ token }) => token.id)))
-  return { selected, selectedIds, select, selectOnly }
+  return { selected, selectedIds: chosenIds, select, selectOnly }
 }
 
 /** The chosen ones among `tokens`: first those on screen, as they stand there. */

@@ -20,6 +20,8 @@ import {
 type ListToolbarProps = {
   tokens: readonly Token[]
   view: ListView
+  /** The view that the counts are of: it follows `view`. */
+  counted: ListView
   onChangeView: (change: Partial<ListView>) => void
   /** Whether this meter reports when a token was last used. */
   reportsUse: boolean
@@ -33,6 +35,7 @@ type ListToolbarProps = {
 export function ListToolbar({
   tokens,
   view,
+  counted,
   onChangeView,
   reportsUse,
   selecting,
@@ -44,10 +47,13 @@ export function ListToolbar({
   const [isOpen, setIsOpen] = useState(false)
   const locale = currentFormatLocale()
   const byStatus = useMemo(
-    () => countByStatus(tokens, view, now, locale),
-    [tokens, view, now, locale],
+    () => countByStatus(tokens, counted, now, locale),
+    [tokens, counted, now, locale],
   )
-  const byRole = useMemo(() => countByRole(tokens, view, now, locale), [tokens, view, now, locale])
+  const byRole = useMemo(
+    () => countByRole(tokens, counted, now, locale),
+    [tokens, counted, now, locale],
+  )
   const filters = Number(view.status !== 'all') + Number(view.role !== 'all')
   return (
     <div className={classNames(styles['bar'], isOpen && styles['open'])} role="search">
