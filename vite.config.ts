@@ -11,6 +11,7 @@ import { readableName, shortNames } from './src/scripts/vite/class-names.ts'
 import { demoPages } from './src/scripts/vite/demo-pages.ts'
 import { earlyScript } from './src/scripts/vite/early-script.ts'
 import { noMock } from './src/scripts/vite/no-mock.ts'
+import { onePage } from './src/scripts/vite/one-page.ts'
 import { pageShell } from './src/scripts/vite/page-shell.ts'
 import { packCode } from './src/scripts/vite/pack-code.ts'
 import { plainImports } from './src/scripts/vite/plain-imports.ts'
@@ -67,6 +68,7 @@ export default defineConfig(({ mode, command, isSsrBuild = false }) => {
       devHost(),
       noMock(),
       plainImports(),
+      onePage(),
       packCode(),
       precompress(),
       pageShell(shortNames(sources)),
