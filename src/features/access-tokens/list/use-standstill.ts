@@ -44,7 +44,7 @@ export function useStandstill(
 
   const items = held ?? attention
   const settledIds = useMemo(() => {
-    if (held === null) return NONE
+    if (held === null || held === attention) return NONE
     const due = new Set(attention.map(({ token, reason }) => `${reason} ${token.id}`))
     const settled = held.filter(({ token, reason }) => !due.has(`${reason} ${token.id}`))
     return new Set(settled.map(({ token }) => token.id))

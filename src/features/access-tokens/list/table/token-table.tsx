@@ -78,6 +78,7 @@ export function TokenTable({
 }
 
 function selectionOf(rows: Row[], selectedIds: ReadonlySet<string>): 'none' | 'some' | 'all' {
+  if (selectedIds.size === 0) return 'none'
   const count = rows.filter(({ token }) => selectedIds.has(token.id)).length
   if (count === 0) return 'none'
   return count === rows.length ? 'all' : 'some'

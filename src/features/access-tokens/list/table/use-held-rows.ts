@@ -28,7 +28,8 @@ export function useHeldRows(
   const hold = () => {
     if (held?.key !== key) setHeld({ key, tokens })
   }
-  const heldTokens = held?.key === key ? held.tokens : null
+  // As long as nothing has changed, the rows are the same as without a pointer.
+  const heldTokens = held?.key === key && held.tokens !== tokens ? held.tokens : null
   const rows = useMemo(
     () => (heldTokens ? mergeRows(heldTokens, all) : tokens.map(asRow)),
     [heldTokens, tokens, all],
