@@ -21,10 +21,13 @@ export function* takeOverSteps(
   return before && isUnchanged(list, before) ? before : list
 }
 
-/** Both were read in the same way, with their fields in the same order. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Both were read in the same way, so they have the same fields. */
+function isSame<Row extends object>(a: Row, b: Row): boolean {
+  for (const key in a) if (a[key] !== b[key]) return false
+  return true
+}
 
 const isUnchanged = (list: TokenList, before: TokenList): boolean =>
-  isSame(list.unreadable, before.unreadable) &&
+  JSON.stringify(list.unreadable) === JSON.stringify(before.unreadable) &&
   list.tokens.length === before.tokens.length &&
   list.tokens.every((token, index) => token === before.tokens[index])

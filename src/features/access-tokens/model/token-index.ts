@@ -32,22 +32,30 @@ export function* indexSteps(
   const known = knownIndex(tokens, locale)
   if (known) return known
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-  const byName = (a: Named, b: Named) =>
+  const byName = (a: IndexedToken, b: IndexedToken) =>
     compare(a.token.name, b.token.name) ||
     a.token.createdAt - b.token.createdAt ||
     (a.token.id < b.token.id ? -1 : Number(a.token.id > b.token.id))
   const wanted = new Set(tokens)
   const kept = (knownIndex(before, locale) ?? []).filter(({ token }) => wanted.delete(token))
-  const fresh = yield* mapSteps([...wanted], (token) => ({ token, text: searchText(token.name) }))
+  const added = yield* mapSteps([...wanted], (token) => ({
+    token,
+    text: searchText(token.name),
+    nameRank: UNRANKED,
+  }))
   // Where tokens have only gone, the others have their order and ranks.
   let index = kept
-  if (fresh.length > 0) {
-    const sorted = yield* sortSteps<Named>([...kept, ...fresh], byName)
+  if (added.length > 0) {
+    const sorted = merge(kept, yield* sortSteps(added, byName), byName)
+    const isTied = (a: IndexedToken, b: IndexedToken) =>
+      a.nameRank === UNRANKED || b.nameRank === UNRANKED
+        ? compare(a.token.name, b.token.name) === 0
+        : a.nameRank === b.nameRank
     let nameRank = 0
-    index = yield* mapSteps(sorted, ({ token, text }, rank) => {
+    index = yield* mapSteps(sorted, (entry, rank) => {
       const last = sorted[rank - 1]
-      if (last && compare(last.token.name, token.name) !== 0) nameRank = rank
-      return { token, text, nameRank }
+      if (last && !isTied(last, entry)) nameRank = rank
+      return entry.nameRank === nameRank ? entry : { ...entry, nameRank }
     })
   }
   const byLocale = indexes.get(tokens) ?? new Map<string, TokenIndex>()
@@ -55,7 +63,31 @@ export function* indexSteps(
   return index
 }
 
-type Named = Pick<IndexedToken, 'token' | 'text'>
+/** Until the entry has its place. */
+const UNRANKED = -1
+
+/** Both are in order, and so is what comes of them. Few comparisons where `added` is short. */
+function merge<Item>(
+  kept: readonly Item[],
+  added: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): readonly Item[] {
+  if (kept.length === 0) return added
+  const runs: (readonly Item[])[] = []
+  let from = 0
+  for (const item of added) {
+    let to = from
+    for (let high = kept.length; to < high;) {
+      const middle = Math.floor((to + high) / 2)
+      const other = kept[middle]
+      if (other !== undefined && compare(other, item) <= 0) to = middle + 1
+      else high = middle
+    }
+    runs.push(kept.slice(from, to), [item])
+    from = to
+  }
+  return [...runs.flat(), ...kept.slice(from)]
+}
 
 /** The form of a text that the search compares: the same for any case, accents or width of letters. In
  *  capitals, since a small sigma differs at the end of a word. */
