@@ -43,8 +43,9 @@ export function HeadAndList({ list, rowRequest, handedOver, onOpen }: HeadAndLis
   const { timeZone } = usePage().meter
   const searchRef = useRef<HTMLInputElement>(null)
   const { refetch } = list
-  // Drawn in steps: the page stays usable while it is.
-  const data = useDeferredValue(list.data)
+  // A list that follows another is drawn in steps: the page stays usable meanwhile. The first one is drawn at once,
+  // before all that is loaded after it.
+  const data = useDeferredValue(list.data) ?? list.data
   const tokens = data?.tokens
   const attention = useMemo(() => attentionItems(tokens ?? [], now), [tokens, now])
   usePageTitle(t('app.title', { page: t('tokens.title') }), attention.length)
